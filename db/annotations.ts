@@ -1,0 +1,197 @@
+import { v7 as uuid } from 'uuid'
+import type { Annotation } from '../shared/model/annotation.ts'
+import { attributeProblem } from '../shared/model/attributes.ts'
+import type { AnnotationId } from '../shared/model/ids.ts'
+import { UserError } from '../shared/model/user-error.ts'
+import { makeQuote } from '../shared/text/anchor.ts'
+import { snapToGraphemes } from '../shared/text/offsets.ts'
+import { deleteAnnotationRows, putAttributes, putCodes } from './annotation-rows.ts'
+import { setStatusRow } from './articles.ts'
+import { type Author, type Changes, recordChange } from './change-log.ts'
+import type { ReadDb, WriteDb } from './connection.ts'
+
+/** What an annotation to be made consists of; offsets are UTF-16 units into the canonical text, end-exclusive. */
+export interface AnnotationInput {
+  articleId: string
+  start: number
+  end: number
+  codeIds: readonly string[]
+  note: string
+  attributes: Readonly<Record<string, string>>
+}
+
+interface AnnotationRow extends Omit<Annotation, 'codeIds' | 'attributes'> {
+  codeIds: string
+  attributes: string
+}
+
+/** Columns of an `Annotation`; expects the tables `annotation` and `coder`. */
+export const ANNOTATION_COLUMNS = `annotation.id, annotation.article_id AS articleId, annotation.coder_id AS coderId,
+  coder.name AS coder, annotation.start, annotation."end", annotation.exact, annotation.note,
+  annotation.created_at AS created,
+  (SELECT json_group_array(code_id) FROM annotation_code WHERE annotation_id = annotation.id) AS codeIds,
+  (SELECT json_group_object(key, value) FROM annotation_attribute WHERE annotation_id = annotation.id) AS attributes`
+
+/** Turns a row with `ANNOTATION_COLUMNS` into an annotation; other columns stay as they are. */
+export function parseAnnotation<R extends { codeIds: string; attributes: string }>(
+  row: R,
+): Omit<R, 'codeIds' | 'attributes'> & Pick<Annotation, 'codeIds' | 'attributes'> {
+  return { ...row, codeIds: JSON.parse(row.codeIds), attributes: JSON.parse(row.attributes) }
+}
+
+/** The annotations of an article by start, then longest first; those of one coder, or of all. */
+export function listAnnotations(db: ReadDb, articleId: string, coderId: string | null): Annotation[] {
+  return db
+    .all<AnnotationRow>(
+      `SELECT ${ANNOTATION_COLUMNS} FROM annotation JOIN coder ON coder.id = annotation.coder_id
+       WHERE annotation.article_id = @article AND (@coder IS NULL OR annotation.coder_id = @coder)
+       ORDER BY annotation.start, annotation."end" DESC, annotation.id`,
+      { article: articleId, coder: coderId },
+    )
+    .map(parseAnnotation)
+}
+
+function getAnnotation(db: ReadDb, id: string): Annotation {
+  const row = db.get<AnnotationRow>(
+    `SELECT ${ANNOTATION_COLUMNS} FROM annotation JOIN coder ON coder.id = annotation.coder_id WHERE annotation.id = ?`,
+    [id],
+  )
+  if (!row)
+    throw new UserError('This annotation is no longer in the project; it may have been deleted or undone.')
+  return parseAnnotation(row)
+}
+
+function articleText(db: ReadDb, articleId: string): string {
+  const row = db.get<{ content: string }>(
+    'SELECT content FROM text JOIN article ON article.text_hash = text.hash WHERE article.id = ?',
+    [articleId],
+  )
+  if (!row)
+    throw new UserError('This article is no longer in the project; it may have been deleted or undone.')
+  return row.content
+}
+
+/** Position and quote of a passage, snapped to whole graphemes. Throws `UserError` outside the text or when empty. */
+function passage(text: string, start: number, end: number) {
+  if (start >= end || end > text.length) {
+    throw new UserError(`A passage from ${start} to ${end} does not lie in the text (0 to ${text.length}).`)
+  }
+  const snapped = snapToGraphemes(text, start, end)
+  const quote = makeQuote(text, snapped.start, snapped.end)
+  return { start: snapped.start, end: snapped.end, ...quote }
+}
+
+function checkAttributes(attributes: Readonly<Record<string, string>>): void {
+  for (const [key, value] of Object.entries(attributes)) {
+    const problem = value === '' ? null : attributeProblem(key, value)
+    if (problem) throw new UserError(`${problem[0]?.toUpperCase()}${problem.slice(1)}.`)
+  }
+}
+
+/** Adds one annotation within a change. `text` is the article's canonical text. */
+export function insertAnnotation(
+  db: WriteDb,
+  changes: Changes,
+  author: Author,
+  text: string,
+  input: AnnotationInput,
+): AnnotationId {
+  checkAttributes(input.attributes)
+  const id = uuid() as AnnotationId
+  changes.insert('annotation', {
+    id,
+    article_id: input.articleId,
+    coder_id: author.coderId,
+    ...passage(text, input.start, input.end),
+    note: input.note,
+    created_at: db.now(),
+  })
+  for (const code of new Set(input.codeIds))
+    changes.insert('annotation_code', { annotation_id: id, code_id: code })
+  for (const [key, value] of Object.entries(input.attributes)) {
+    if (value !== '') changes.insert('annotation_attribute', { annotation_id: id, key, value })
+  }
+  return id
+}
+
+/** A new article is in progress from its first annotation on. */
+export function startReading(db: ReadDb, changes: Changes, author: Author, articleId: string): void {
+  const known = db.get('SELECT 1 FROM reading WHERE article_id = ? AND coder_id = ?', [
+    articleId,
+    author.coderId,
+  ])
+  if (!known) setStatusRow(db, changes, author, articleId, 'in progress')
+}
+
+/** Adds an annotation as one step. */
+export function createAnnotation(db: WriteDb, author: Author, input: AnnotationInput): Annotation {
+  const text = articleText(db, input.articleId)
+  const names = codeNames(db, input.codeIds)
+  const id = recordChange(db, author, `Annotate as ${names}`, changes => {
+    startReading(db, changes, author, input.articleId)
+    return insertAnnotation(db, changes, author, text, input)
+  })
+  return getAnnotation(db, id)
+}
+
+function codeNames(db: ReadDb, ids: readonly string[]): string {
+  return ids
+    .map(id => db.get<{ name: string }>('SELECT name FROM code WHERE id = ?', [id])?.name)
+    .filter(name => name !== undefined)
+    .join(', ')
+}
+
+/** What can be changed of an annotation; what is left out stays. */
+export type AnnotationPatch = {
+  [K in Exclude<keyof AnnotationInput, 'articleId'>]?: AnnotationInput[K] | undefined
+}
+
+/** Changes an annotation as one step and returns it as it is then. */
+export function updateAnnotation(
+  db: WriteDb,
+  author: Author,
+  id: string,
+  patch: AnnotationPatch,
+): Annotation {
+  const old = getAnnotation(db, id)
+  checkAttributes(patch.attributes ?? {})
+  recordChange(db, author, describePatch(db, patch), changes => {
+    if (patch.start !== undefined || patch.end !== undefined) {
+      const text = articleText(db, old.articleId)
+      changes.update('annotation', { id }, passage(text, patch.start ?? old.start, patch.end ?? old.end))
+    }
+    if (patch.note !== undefined) changes.update('annotation', { id }, { note: patch.note })
+    if (patch.codeIds) putCodes(db, changes, id, patch.codeIds)
+    if (patch.attributes) putAttributes(db, changes, id, patch.attributes)
+  })
+  return getAnnotation(db, id)
+}
+
+function describePatch(db: ReadDb, patch: AnnotationPatch): string {
+  if (patch.codeIds) return `Change codes to ${codeNames(db, patch.codeIds)}`
+  if (patch.start !== undefined || patch.end !== undefined) return 'Move the edge of an annotation'
+  if (patch.note !== undefined) return 'Change a note'
+  return `Change ${Object.keys(patch.attributes ?? {}).join(', ') || 'an annotation'}`
+}
+
+/** Deletes annotations as one step. */
+export function deleteAnnotations(db: WriteDb, author: Author, ids: readonly string[]): void {
+  recordChange(
+    db,
+    author,
+    ids.length === 1 ? 'Delete an annotation' : `Delete ${ids.length} annotations`,
+    changes => {
+      for (const id of ids) deleteAnnotationRows(db, changes, id)
+    },
+  )
+}
+
+/** Values of an attribute used in the project, most used first. */
+export function attributeValues(db: ReadDb, key: string): string[] {
+  return db
+    .all<{ value: string }>(
+      'SELECT value FROM annotation_attribute WHERE key = ? GROUP BY value ORDER BY count(*) DESC, value',
+      [key],
+    )
+    .map(row => row.value)
+}

@@ -1,0 +1,35 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type Database from 'better-sqlite3'
+import type { ReadDb } from './connection.ts'
+
+const KEPT = 10
+
+/** Copies the file beside itself before its schema changes: `name.before-version-2.parallax`. Returns the copy's path. */
+export function backUpBeforeMigration(db: Database.Database, file: string): string {
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  const version = db.pragma('user_version', { simple: true }) as number
+  const copy = file.replace(/(\.parallax)?$/, `.before-version-${version + 1}.parallax`)
+  if (!existsSync(copy)) copyFileSync(file, copy)
+  return copy
+}
+
+/**
+ * Makes today's backup of an open project in `folder` unless there is one, and keeps the newest ten. `today` is
+ * `YYYY-MM-DD`. Returns the path of a backup that was made, or `null`.
+ */
+export async function backUpDaily(
+  db: ReadDb,
+  folder: string,
+  projectId: string,
+  today: string,
+): Promise<string | null> {
+  const own = join(folder, `${basename(db.file, '.parallax')} ${projectId.slice(-8)}`)
+  mkdirSync(own, { recursive: true })
+  const target = join(own, `${today}.parallax`)
+  if (existsSync(target)) return null
+  await db.copyTo(target)
+  const dated = readdirSync(own).filter(name => /^\d{4}-\d{2}-\d{2}\.parallax$/.test(name))
+  for (const old of dated.sort().slice(0, -KEPT)) rmSync(join(own, old))
+  return target
+}

@@ -1,0 +1,230 @@
+import { v7 as uuid } from 'uuid'
+import type { Code, CodeWithUse } from '../shared/model/codebook.ts'
+import type { CodeId } from '../shared/model/ids.ts'
+import { COLOR_NAMES } from '../shared/model/palette.ts'
+import type { StartingCode } from '../shared/model/starting-codebook.ts'
+import { UserError } from '../shared/model/user-error.ts'
+import { formatCodePath, parseCodePath } from '../shared/text/code-path.ts'
+import { nameKey } from '../shared/text/name-key.ts'
+import { deleteAnnotationRows } from './annotation-rows.ts'
+import { type Author, type Changes, recordChange } from './change-log.ts'
+import type { ReadDb, WriteDb } from './connection.ts'
+
+const SELECT = 'SELECT id, parent_id AS parentId, kind, name, definition, color, key, position FROM code'
+
+/** Every code, siblings in order; parents may come after children. */
+function allCodes(db: ReadDb): Code[] {
+  return db.all<Code>(`${SELECT} ORDER BY position, name_key`)
+}
+
+/** The codebook in tree order; `uses` counts distinct annotations of a code and its descendants. */
+export function listCodes(db: ReadDb, coderId: string | null): CodeWithUse[] {
+  const codes = allCodes(db)
+  const uses = countUses(db, coderId)
+  const below = (parentId: string | null, names: string[]): CodeWithUse[] =>
+    codes
+      .filter(code => code.parentId === parentId)
+      .flatMap(code => {
+        const path = [...names, code.name]
+        const item = {
+          ...code,
+          path: formatCodePath(path),
+          depth: names.length,
+          uses: uses.get(code.id) ?? 0,
+        }
+        return [item, ...below(code.id, path)]
+      })
+  return below(null, [])
+}
+
+function countUses(db: ReadDb, coderId: string | null): Map<string, number> {
+  const rows = db.all<{ id: string; uses: number }>(
+    `WITH RECURSIVE ancestry(code_id, ancestor_id) AS (
+       SELECT id, id FROM code
+       UNION ALL
+       SELECT ancestry.code_id, code.parent_id FROM ancestry JOIN code ON code.id = ancestry.ancestor_id
+       WHERE code.parent_id IS NOT NULL
+     )
+     SELECT ancestor_id AS id, count(DISTINCT annotation_id) AS uses
+     FROM annotation_code JOIN ancestry USING (code_id) JOIN annotation ON annotation.id = annotation_id
+     WHERE @coder IS NULL OR annotation.coder_id = @coder
+     GROUP BY ancestor_id`,
+    { coder: coderId },
+  )
+  return new Map(rows.map(row => [row.id, row.uses]))
+}
+
+function getCode(db: ReadDb, id: string): Code {
+  const found = db.get<Code>(`${SELECT} WHERE id = ?`, [id])
+  if (!found)
+    throw new UserError('This code is no longer in the codebook; it may have been deleted or undone.')
+  return found
+}
+
+/** What a code to be made consists of; all but the name has a default. */
+export type NewCode = { name: string } & {
+  [K in 'definition' | 'color' | 'key' | 'parentId' | 'kind']?: Code[K] | undefined
+}
+
+/** Adds a code as one step. A child takes its parent's kind and colour, a root without a kind becomes one of its own. */
+export function createCode(db: WriteDb, author: Author, input: NewCode): Code {
+  const id = recordChange(db, author, `Add code ${input.name.trim()}`, changes =>
+    insertCode(db, changes, input),
+  )
+  return getCode(db, id)
+}
+
+/** Adds a code within a change. */
+export function insertCode(db: ReadDb, changes: Changes, input: NewCode): CodeId {
+  const parent = input.parentId ? getCode(db, input.parentId) : null
+  const name = checkedName(db, input.name, parent?.id ?? null, null)
+  const codes = allCodes(db)
+  const id = uuid() as CodeId
+  changes.insert('code', {
+    id,
+    parent_id: parent?.id ?? null,
+    kind: parent?.kind ?? input.kind ?? name.toLowerCase(),
+    name,
+    name_key: nameKey(name),
+    definition: input.definition ?? '',
+    color: input.color ?? parent?.color ?? COLOR_NAMES[codes.length % COLOR_NAMES.length] ?? 'blue',
+    key: freeKey(codes, input.key ?? ''),
+    position: codes.filter(code => code.parentId === (parent?.id ?? null)).length,
+  })
+  return id
+}
+
+function checkedName(db: ReadDb, raw: string, parentId: string | null, self: string | null): string {
+  const name = raw.normalize('NFC').trim()
+  if (nameKey(name) === '') throw new UserError('A code needs a name; type one.')
+  const twin = db.get<{ name: string }>(
+    `SELECT name FROM code WHERE coalesce(parent_id, '') = ? AND name_key = ? AND id <> ?`,
+    [parentId ?? '', nameKey(name), self ?? ''],
+  )
+  if (twin) throw new UserError(`There is already a code "${twin.name}" here. Choose another name.`)
+  return name
+}
+
+const freeKey = (codes: readonly Code[], key: string) => (codes.some(code => code.key === key) ? '' : key)
+
+/** Adds the starting codebook within a change. */
+export function insertCodebook(
+  db: ReadDb,
+  changes: Changes,
+  codes: readonly StartingCode[],
+  parentId: CodeId | null = null,
+): void {
+  for (const { children, ...code } of codes) {
+    const id = insertCode(db, changes, { ...code, parentId })
+    insertCodebook(db, changes, children, id)
+  }
+}
+
+/** Changes name, definition, colour or key of a code as one step; a key that another code had moves here. */
+export function updateCode(
+  db: WriteDb,
+  author: Author,
+  id: string,
+  fields: { [K in 'name' | 'definition' | 'color' | 'key']?: Code[K] | undefined },
+): void {
+  const old = getCode(db, id)
+  recordChange(db, author, `Change ${Object.keys(fields).join(', ')} of code ${old.name}`, changes => {
+    if (fields.key) {
+      const owner = allCodes(db).find(code => code.key === fields.key && code.id !== id)
+      if (owner) changes.update('code', { id: owner.id }, { key: '' })
+    }
+    const { name, ...plain } = fields
+    const renamed = name === undefined ? {} : { name: checkedName(db, name, old.parentId, id) }
+    const key = renamed.name === undefined ? {} : { name_key: nameKey(renamed.name) }
+    changes.update('code', { id }, { ...plain, ...renamed, ...key })
+  })
+}
+
+/** Puts a code under another parent, before a sibling or at the end, as one step. Its subtree takes the new kind. */
+export function moveCode(
+  db: WriteDb,
+  author: Author,
+  id: string,
+  parentId: string | null,
+  beforeId: string | null,
+): void {
+  const code = getCode(db, id)
+  const subtree = descendants(db, id)
+  if (parentId && subtree.includes(parentId)) throw new UserError('A code cannot be moved into itself.')
+  checkedName(db, code.name, parentId, id)
+  recordChange(db, author, `Move code ${code.name}`, changes => {
+    const kind = parentId ? getCode(db, parentId).kind : code.kind
+    for (const one of subtree) changes.update('code', { id: one }, { kind })
+    changes.update('code', { id }, { parent_id: parentId })
+    const siblings = allCodes(db).filter(one => one.parentId === parentId && one.id !== id)
+    const at = siblings.findIndex(one => one.id === beforeId)
+    const ordered = siblings.toSpliced(at < 0 ? siblings.length : at, 0, code)
+    ordered.forEach((one, index) => {
+      changes.update('code', { id: one.id }, { position: index })
+    })
+  })
+}
+
+/** The code and everything below it, parents first. */
+export function descendants(db: ReadDb, id: string): string[] {
+  return db
+    .all<{ id: string }>(
+      `WITH RECURSIVE below(id, depth) AS (
+         SELECT ?, 0 UNION ALL SELECT code.id, depth + 1 FROM code JOIN below ON code.parent_id = below.id
+       ) SELECT id FROM below ORDER BY depth`,
+      [id],
+    )
+    .map(row => row.id)
+}
+
+/** Deletes a code and its descendants as one step; annotations left without any code go with them. */
+export function deleteCode(db: WriteDb, author: Author, id: string): void {
+  const { name } = getCode(db, id)
+  recordChange(db, author, `Delete code ${name}`, changes => {
+    for (const one of descendants(db, id).reverse()) {
+      const marked = db.all<{ annotation_id: string }>(
+        'SELECT annotation_id FROM annotation_code WHERE code_id = ?',
+        [one],
+      )
+      for (const { annotation_id } of marked)
+        changes.delete('annotation_code', { annotation_id, code_id: one })
+      for (const { annotation_id } of marked) deleteIfBare(db, changes, annotation_id)
+      changes.delete('code', { id: one })
+    }
+  })
+}
+
+function deleteIfBare(db: ReadDb, changes: Changes, annotationId: string): void {
+  const coded = db.get('SELECT 1 FROM annotation_code WHERE annotation_id = ?', [annotationId])
+  if (!coded) deleteAnnotationRows(db, changes, annotationId)
+}
+
+/**
+ * The id of the code at `path`. Missing codes are made below an existing root when `changes` is given; an unknown root
+ * is a `UserError` that lists the roots.
+ */
+export function codeAtPath(db: ReadDb, path: string, changes: Changes | null): CodeId {
+  let parentId: CodeId | null = null
+  for (const name of parseCodePath(path)) {
+    const found: { id: CodeId } | undefined = db.get(
+      `SELECT id FROM code WHERE coalesce(parent_id, '') = ? AND name_key = ?`,
+      [parentId ?? '', nameKey(name)],
+    )
+    if (found) parentId = found.id
+    else if (parentId && changes) parentId = insertCode(db, changes, { name, parentId })
+    else throw unknownCode(db, path, name, parentId === null)
+  }
+  if (!parentId) throw new UserError('A code path is empty; write for example framing/conflict.')
+  return parentId
+}
+
+function unknownCode(db: ReadDb, path: string, name: string, isRoot: boolean): UserError {
+  const roots = allCodes(db)
+    .filter(code => code.parentId === null)
+    .map(code => code.name)
+  return new UserError(
+    isRoot
+      ? `There is no code "${name}" at the top of the codebook. Start the path with one of: ${roots.join(', ')}.`
+      : `There is no code "${path}" in the codebook. List the codes with: list FILE codes.`,
+  )
+}

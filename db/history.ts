@@ -1,0 +1,103 @@
+import type { HistoryEntry, UndoState } from '../shared/model/history.ts'
+import { UserError } from '../shared/model/user-error.ts'
+import { type Author, logPosition, redoOnce, undoOnce } from './change-log.ts'
+import type { ReadDb, WriteDb } from './connection.ts'
+
+interface EntryRow extends Omit<HistoryEntry, 'inForce'> {
+  before: number | null
+}
+
+/**
+ * The newest entries of the log, newest first. An action is in force when undoing step by step would come to it; a
+ * `base` entry always is; undo and redo entries tell of an action and are in force when it is.
+ */
+export function listHistory(db: ReadDb, limit: number): HistoryEntry[] {
+  const entries = db.all<EntryRow>(
+    `SELECT seq, at, coder, kind, summary, target, lag(undo_next) OVER (ORDER BY seq) AS before
+     FROM change ORDER BY seq DESC LIMIT ?`,
+    [limit],
+  )
+  const inForce = chainInForce(db, entries)
+  return entries.map(({ before: _before, ...entry }) => ({
+    ...entry,
+    inForce: entry.kind === 'base' || inForce.has(entry.target ?? entry.seq),
+  }))
+}
+
+/** Numbers of the actions in force among the entries given, found by following what undo would do next. */
+function chainInForce(db: ReadDb, entries: readonly EntryRow[]): Set<number> {
+  const before = new Map(entries.map(entry => [entry.seq, entry.before]))
+  const chain = new Set<number>()
+  let next = logPosition(db).undo
+  while (next !== null && before.has(next)) {
+    chain.add(next)
+    next = before.get(next) ?? null
+  }
+  return chain
+}
+
+const step = (db: ReadDb, seq: number | null): UndoState['undo'] =>
+  seq === null
+    ? null
+    : (db.get<{ seq: number; summary: string; coder: string }>(
+        'SELECT seq, summary, coder FROM change WHERE seq = ?',
+        [seq],
+      ) ?? null)
+
+/** What undo and redo would do next. */
+export function undoState(db: ReadDb): UndoState {
+  const { undo, redo } = logPosition(db)
+  return { undo: step(db, undo), redo: step(db, redo) }
+}
+
+/** Throws a `UserError` with code `needs-confirmation` when the next undo would reverse another coder's action. */
+function askBeforeAnothersStep(db: ReadDb, author: Author, confirmed: boolean): void {
+  const { undo } = undoState(db)
+  if (!undo || confirmed || undo.coder === author.name) return
+  throw new UserError(
+    `The last step, "${undo.summary}", was made by ${undo.coder}. Undo it all the same?`,
+    {},
+    'needs-confirmation',
+  )
+}
+
+/** Undoes up to `steps` actions, all or none; throws a `UserError` when there are fewer. */
+export function undo(db: WriteDb, author: Author, steps: number, confirmed: boolean): UndoState {
+  return db.transaction(() => {
+    for (let done = 0; done < steps; done++) {
+      askBeforeAnothersStep(db, author, confirmed)
+      if (undoOnce(db, author) === null) throw nothingLeft('undo', done)
+    }
+    return undoState(db)
+  })
+}
+
+/** Redoes up to `steps` actions, all or none; throws a `UserError` when there are fewer. */
+export function redo(db: WriteDb, author: Author, steps: number): UndoState {
+  return db.transaction(() => {
+    for (let done = 0; done < steps; done++) {
+      if (redoOnce(db, author) === null) throw nothingLeft('redo', done)
+    }
+    return undoState(db)
+  })
+}
+
+function nothingLeft(what: 'undo' | 'redo', possible: number): UserError {
+  if (possible === 0) return new UserError(`There is nothing to ${what}.`, {}, 'nothing-left')
+  return new UserError(
+    `Only ${possible} steps can be ${what === 'undo' ? 'undone' : 'redone'}; nothing was changed.`,
+  )
+}
+
+/** Undoes until `seq` is the last action in force, all in one transaction. */
+export function undoTo(db: WriteDb, author: Author, seq: number, confirmed: boolean): UndoState {
+  return db.transaction(() => {
+    while (logPosition(db).undo !== seq) {
+      askBeforeAnothersStep(db, author, confirmed)
+      if (undoOnce(db, author) === null) {
+        throw new UserError('This step is not in force any more, so there is no way back to it by undoing.')
+      }
+    }
+    return undoState(db)
+  })
+}

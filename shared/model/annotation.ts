@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { annotationId, articleId, codeId, coderId } from './ids.ts'
+
+/** A passage by one coder, with one or more codes, attributes and a note. */
+export const annotation = z.object({
+  id: annotationId,
+  articleId,
+  coderId,
+  coder: z.string(),
+  /** UTF-16 offsets into the canonical text, end-exclusive. */
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+  /** The passage, equal to the text between `start` and `end`. */
+  exact: z.string(),
+  note: z.string(),
+  /** At least one, in codebook order. */
+  codeIds: z.array(codeId),
+  /** By attribute key; empty values are left out. */
+  attributes: z.record(z.string(), z.string()),
+  /** ISO 8601 with time zone. */
+  created: z.string(),
+})
+export type Annotation = z.infer<typeof annotation>
+
+/** Someone who codes. */
+export interface Coder {
+  id: z.infer<typeof coderId>
+  name: string
+  annotations: number
+}
+
+/** An excerpt: an annotation with what stands around it, for lists outside the reader. */
+export interface Excerpt extends Annotation {
+  headline: string
+  outlet: string
+  published: string
+  /** Up to 120 UTF-16 units of the same block before and after the passage. */
+  before: string
+  after: string
+  /** Kind of the block in which the passage starts. */
+  block: string
+  /** Number of that paragraph among the included paragraphs of the article, from 1; 0 outside of them. */
+  paragraph: number
+}
