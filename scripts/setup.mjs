@@ -15,14 +15,14 @@ const leastNode = 24
 
 /**
  * Makes the packages present and current, and sees to it that the caller runs on Node 24 or newer: when it does
- * not, the program `file` runs there instead with the same arguments, and this call never returns.
+ * not, the script runs there instead with the same arguments, and this call never returns.
  *
- * @param {string} file path of the script that runs on the newer Node
+ * @param {string} url `import.meta.url` of the script that needs it
  */
-export async function setUp(file) {
+export async function setUp(url) {
   if (!isFresh()) await install()
   process.env.PATH = [join(modules, '.bin'), ...outerPath()].join(delimiter)
-  if (nodeMajor() < leastNode) await runInstead(pinnedNode(), file)
+  if (nodeMajor() < leastNode) await runInstead(pinnedNode(), fileURLToPath(url))
 }
 
 /**
@@ -86,7 +86,14 @@ function runNpm() {
   // Windows cannot delete the program that is running, and `npm ci` starts by deleting everything.
   const inside = process.execPath.startsWith(modules + sep)
   const command = process.platform === 'win32' && inside ? 'install' : 'ci'
-  const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error']
+  const flags = [
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--no-progress',
+    '--loglevel=error',
+  ]
   const { status, error } = spawnSync('npm', [command, ...flags], {
     cwd: root,
     stdio: ['ignore', 2, 2],
