@@ -12,5 +12,3 @@ try {
   say(error.message)
   process.exitCode = 1
 }
-// Ends Xvfb as well, which goes with this process.
-process.exit()

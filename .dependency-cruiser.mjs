@@ -1,0 +1,3 @@
+import { layerRules } from './scripts/walls/layer-rules.ts'
+
+export default layerRules
