@@ -3,16 +3,27 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './repository.ts'
+import { say } from './say.ts'
 import { countTests, sumResults, type TestReport, type TestResult } from './test-result.ts'
+import { prepareWindowedRun } from './windowed-run.ts'
 
 /**
- * Runs the unit tests and then the end-to-end tests in this environment. `filters` are vitest's own arguments:
- * parts of file names, or options such as `-t NAME`.
+ * Runs the unit tests, then builds the app and runs the end-to-end tests on it. `filters` are vitest's own
+ * arguments: parts of file names, or options such as `-t NAME`.
  */
-export async function runTests(env: NodeJS.ProcessEnv, filters: string[]): Promise<TestResult> {
-  const results: TestResult[] = []
-  for (const project of ['unit', 'e2e']) results.push(await runProject(project, env, filters))
-  return sumResults(results)
+export async function runTests(filters: string[]): Promise<TestResult> {
+  const unit = await runProject('unit', process.env, filters)
+  return sumResults([unit, await runWindowed(filters)])
+}
+
+/** An app that cannot be built or shown counts as one failure. */
+async function runWindowed(filters: string[]): Promise<TestResult> {
+  try {
+    return await runProject('e2e', await prepareWindowedRun(), filters)
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error))
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
 }
 
 async function runProject(project: string, env: NodeJS.ProcessEnv, filters: string[]): Promise<TestResult> {
