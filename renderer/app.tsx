@@ -1,0 +1,17 @@
+import { I18nProvider } from 'react-aria-components'
+import type { StartInfo } from './bridge.ts'
+import { ProjectWindow } from './project-window.tsx'
+import { ConfirmDialog } from './ui/confirm.tsx'
+import { Notices } from './ui/notices.tsx'
+import { Welcome } from './welcome.tsx'
+
+/** The whole window: a project, or the welcome page where none is open. */
+export function App({ start }: { start: StartInfo }) {
+  return (
+    <I18nProvider locale="en-GB">
+      {start.project ? <ProjectWindow version={start.version} /> : <Welcome start={start} />}
+      <ConfirmDialog />
+      <Notices />
+    </I18nProvider>
+  )
+}

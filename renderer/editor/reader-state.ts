@@ -1,0 +1,34 @@
+import { create } from 'zustand'
+import type { AnnotationId } from '../../shared/model/ids.ts'
+
+/** A passage chosen in the reader; UTF-16 offsets into the canonical text. */
+export interface Passage {
+  start: number
+  end: number
+}
+
+/** What the reader of the open article shows and what is chosen in it. */
+export interface ReaderState {
+  /** The selected text, `null` when there is only a caret. */
+  selection: Passage | null
+  /** Offset of the caret, or of the moving end of the selection. */
+  caret: number
+  /** The annotation that the inspector shows and that the keys act on. */
+  activeId: AnnotationId | null
+  /** Where the palette stands, if it is open. */
+  palette: Passage | null
+  /** For the status bar: the paragraph at the caret (from 1), their number, and the marks in the article. */
+  paragraph: number
+  paragraphs: number
+  marks: number
+}
+
+export const useReader = create<ReaderState>(() => ({
+  selection: null,
+  caret: 0,
+  activeId: null,
+  palette: null,
+  paragraph: 0,
+  paragraphs: 0,
+  marks: 0,
+}))

@@ -1,0 +1,26 @@
+import '@fontsource-variable/inter'
+import '@fontsource-variable/source-serif-4'
+import '@fontsource-variable/source-serif-4/wght-italic.css'
+import './ui/tokens.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { parallax } from './bridge.ts'
+import { queries } from './rpc.ts'
+import { followTheme } from './theme.ts'
+import { installCodeColors } from './ui/code-colors.ts'
+
+installCodeColors()
+const start = await parallax().start()
+followTheme(start.theme)
+
+const root = document.getElementById('root')
+if (!root) throw new Error('the page has no root')
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <App start={start} />
+    </QueryClientProvider>
+  </StrictMode>,
+)

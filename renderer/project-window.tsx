@@ -1,0 +1,134 @@
+import { useEffect, useState } from 'react'
+import { parallax } from './bridge.ts'
+import { CoderDialog } from './coder-dialog.tsx'
+import { rememberedCoder, workAs } from './coder.ts'
+import { CommandPalette } from './command-palette.tsx'
+import { CompareView } from './compare/compare-view.tsx'
+import { HistoryPanel } from './history/history-panel.tsx'
+import { ArticleDetails } from './library/article-details.tsx'
+import { OriginalDialog } from './library/original-dialog.tsx'
+import { SearchPanel } from './library/search-panel.tsx'
+import { useProjectCommands } from './project-commands.ts'
+import { ReadView } from './read-view.tsx'
+import { call, onReconnect, openLink, useLink } from './rpc.ts'
+import { ShortcutsDialog } from './shortcuts-dialog.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { TopBar } from './top-bar.tsx'
+import { ExportDialog } from './transfer/export-dialog.tsx'
+import { ImportDialog } from './transfer/import-dialog.tsx'
+import { PasteDialog } from './transfer/paste-dialog.tsx'
+import { notifyError } from './ui/notices.tsx'
+import { enterProject, showOverlay, useWorkspace } from './ui/workspace.ts'
+import styles from './project-window.module.css'
+
+let opened: Promise<void> | null = null
+
+/** Connects, says who is coding where that is known, and takes up the work where it was left. */
+async function enter(): Promise<void> {
+  openLink()
+  const name = rememberedCoder()
+  if (name) await workAs(name)
+  onReconnect(() => {
+    const current = rememberedCoder()
+    if (current) void workAs(current).catch(notifyError)
+  })
+  const project = await call('project.info', {})
+  const coders = await call('coder.list', {})
+  enterProject(project)
+  const own = coders.find(coder => coder.id === project.coder?.id)
+  if (!own || (own.annotations === 0 && project.annotations > 0)) useWorkspace.setState({ shownCoder: null })
+  if (!name) showOverlay({ name: 'coder' })
+  useLink.setState({ undo: await call('history.state', {}) })
+}
+
+/** The window of an open project. */
+export function ProjectWindow({ version }: { version: string }) {
+  const project = useWorkspace(state => state.project)
+  const [problem, setProblem] = useState('')
+  useEffect(() => {
+    opened ??= enter()
+    opened.catch(error => setProblem(String(error.message ?? error)))
+  }, [])
+  if (problem) return <main className={styles.waiting}>{problem}</main>
+  if (!project) return <main className={styles.waiting} aria-busy="true" />
+  return <OpenProject version={version} />
+}
+
+function OpenProject({ version }: { version: string }) {
+  const view = useWorkspace(state => state.view)
+  const over = useFileDrop()
+  useProjectCommands()
+  return (
+    <div className={styles.window} data-drop={over}>
+      <TopBar />
+      {view === 'read' ? <ReadView /> : <CompareView />}
+      <StatusBar />
+      <Overlays version={version} />
+      {over && <div className={styles.drop}>Drop files or folders to import them</div>}
+    </div>
+  )
+}
+
+function Overlays({ version }: { version: string }) {
+  const overlay = useWorkspace(state => state.overlay)
+  const close = () => showOverlay(null)
+  switch (overlay?.name) {
+    case 'history':
+      return <HistoryPanel onClose={close} />
+    case 'search':
+      return <SearchPanel onClose={close} />
+    case 'commands':
+      return <CommandPalette onClose={close} />
+    case 'shortcuts':
+      return <ShortcutsDialog version={version} onClose={close} />
+    case 'coder':
+      return <CoderDialog onClose={close} />
+    case 'paste':
+      return <PasteDialog onClose={close} />
+    case 'export':
+      return <ExportDialog onClose={close} />
+    case 'import':
+      return <ImportDialog source={{ grant: overlay.grant }} onClose={close} />
+    case 'import-text':
+      return <ImportDialog source={{ text: overlay.text }} onClose={close} />
+    case 'details':
+      return <ArticleDetails articleId={overlay.articleId} onClose={close} />
+    case 'original':
+      return <OriginalDialog articleId={overlay.articleId} onClose={close} />
+    default:
+      return null
+  }
+}
+
+/** Files dropped anywhere on the window are imported. Returns whether files are being dragged over it. */
+function useFileDrop(): boolean {
+  const [over, setOver] = useState(false)
+  useEffect(() => {
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
+    const drag = (event: DragEvent) => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const drop = async (event: DragEvent) => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      setOver(false)
+      const granted = await parallax().dropFiles([...(event.dataTransfer?.files ?? [])])
+      if (granted) showOverlay({ name: 'import', grant: granted.grant })
+    }
+    const onDrop = (event: DragEvent) => void drop(event).catch(notifyError)
+    addEventListener('dragover', drag)
+    addEventListener('dragleave', leave)
+    addEventListener('drop', onDrop)
+    return () => {
+      removeEventListener('dragover', drag)
+      removeEventListener('dragleave', leave)
+      removeEventListener('drop', onDrop)
+    }
+  }, [])
+  return over
+}

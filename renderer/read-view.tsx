@@ -1,0 +1,30 @@
+import { CodebookPanel } from './coding/codebook-panel.tsx'
+import { Inspector } from './coding/inspector.tsx'
+import { Reader } from './coding/reader.tsx'
+import { LibraryPanel } from './library/library-panel.tsx'
+import { useWorkspace } from './ui/workspace.ts'
+import styles from './read-view.module.css'
+
+/** Library, article and codebook side by side. */
+export function ReadView() {
+  const library = useWorkspace(state => state.library)
+  const codebook = useWorkspace(state => state.codebook)
+  return (
+    <div className={styles.view} data-library={library} data-codebook={codebook}>
+      {library && (
+        <aside className={styles.side} aria-label="Library" data-pane>
+          <LibraryPanel />
+        </aside>
+      )}
+      <main className={styles.main} data-pane>
+        <Reader />
+      </main>
+      {codebook && (
+        <aside className={styles.side} data-side="right" aria-label="Codebook and inspector" data-pane>
+          <CodebookPanel />
+          <Inspector />
+        </aside>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,114 @@
+import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { create } from 'zustand'
+import { type CallOptions, type Client, connect } from '../shared/rpc/client.ts'
+import type { ArgsOf, ChangeNotice, Method, ResultOf } from '../shared/rpc/contract.ts'
+import type { UndoState } from '../shared/model/history.ts'
+import { parallax } from './bridge.ts'
+
+/** What every answer is built from; an answer is asked for again when one of its tables changed. */
+const BUILT_FROM: Partial<Record<Method, readonly string[]>> = {
+  'article.get': ['article', 'reading', 'outlet', 'story'],
+  'code.list': ['code', 'annotation', 'annotation_code'],
+  'coder.list': ['coder', 'annotation'],
+  'annotation.list': ['annotation', 'annotation_code', 'annotation_attribute', 'coder'],
+  'attribute.values': ['annotation_attribute'],
+  'story.list': ['story', 'article'],
+  'outlet.list': ['outlet', 'article'],
+  'search.text': ['article'],
+  'article.original': [],
+  'export.formats': [],
+  'import.formats': [],
+}
+
+/** The link to the db host. */
+interface Link {
+  /** `open` while the host answers; `lost` with a message while it is restarted. */
+  state: 'open' | 'lost'
+  message: string
+  /** Calls that change the project and are not answered yet. */
+  saving: number
+  undo: UndoState
+}
+
+/** The state of the link, for the footer and the menus. */
+export const useLink = create<Link>(() => ({
+  state: 'open',
+  message: '',
+  saving: 0,
+  undo: { undo: null, redo: null },
+}))
+
+export const queries = new QueryClient({
+  defaultOptions: { queries: { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false } },
+})
+
+function onNotice(notice: ChangeNotice): void {
+  useLink.setState({ undo: notice.undo })
+  void queries.invalidateQueries({
+    predicate: ({ queryKey: [method] }) => {
+      const tables = BUILT_FROM[method as Method]
+      return tables === undefined || tables.some(table => notice.tables.includes(table))
+    },
+  })
+}
+
+let client: Client | null = null
+
+/** Connects the page to its host; called once, before the first call. */
+export function openLink(): void {
+  let receive: (message: unknown) => void = () => {}
+  const post = parallax().connect({
+    message: message => receive(message),
+    lost: message => {
+      useLink.setState({ state: 'lost', message })
+      client?.fail(message)
+    },
+    ready: () => {
+      useLink.setState({ state: 'open', message: '' })
+      for (const again of reconnecting) again()
+      void queries.invalidateQueries()
+    },
+  })
+  client = connect(
+    {
+      post,
+      listen: listener => {
+        receive = listener
+      },
+    },
+    onNotice,
+  )
+}
+
+const reconnecting = new Set<() => void>()
+
+/** Registers what a new host has to be told again, such as who is coding. */
+export function onReconnect(again: () => void): void {
+  reconnecting.add(again)
+}
+
+/** Calls the host. Rejects with a `CallError` whose message can be shown. */
+export async function call<M extends Method>(method: M, args: ArgsOf<M>, options?: CallOptions): Promise<ResultOf<M>> {
+  if (!client) throw new Error('the page is not connected')
+  return client.call(method, args, options)
+}
+
+/** Like `call`, for calls that change the project: the footer says "Saving…" until the answer is there. */
+export async function save<M extends Method>(method: M, args: ArgsOf<M>, options?: CallOptions): Promise<ResultOf<M>> {
+  useLink.setState(({ saving }) => ({ saving: saving + 1 }))
+  try {
+    return await call(method, args, options)
+  } finally {
+    useLink.setState(({ saving }) => ({ saving: saving - 1 }))
+  }
+}
+
+/** The answer to a call, kept and asked for again after changes. `args` `null` leaves it unasked. */
+export function useData<M extends Method>(method: M, args: ArgsOf<M> | null): UseQueryResult<ResultOf<M>, Error> {
+  return useQuery<ResultOf<M>, Error>({
+    queryKey: [method, args],
+    queryFn: async () => ((await call(method, args as ArgsOf<M>)) ?? null) as ResultOf<M>,
+    enabled: args !== null,
+    placeholderData: previous => previous,
+  })
+}

@@ -1,0 +1,46 @@
+import { COLOR_NAMES, PALETTE } from '../../shared/model/palette.ts'
+
+const MARKS = {
+  tint: (tint: string) => `background-color: ${tint};`,
+  solid: (_tint: string, line: string) =>
+    `text-decoration: underline solid ${line} 2px; text-underline-offset: 4px;`,
+  dotted: (_tint: string, line: string) =>
+    `text-decoration: underline dotted ${line} 2.5px; text-underline-offset: 5px;`,
+  dashed: (_tint: string, line: string) =>
+    `text-decoration: underline dashed ${line} 2px; text-underline-offset: 7px;`,
+}
+
+/**
+ * The style sheet of code colours for both themes: `--<colour>-line` and `--<colour>-tint`, `[data-color]` setting
+ * `--k` and `--t` for chips and bars, and a `::highlight(<style>-<colour>)` for every way a mark is drawn. Highlights
+ * get literal colours, because older Chromium resolves no custom properties in them.
+ */
+function codeColorCss(): string {
+  const rules: string[] = []
+  for (const theme of ['light', 'dark'] as const) {
+    const root = `[data-theme="${theme}"]`
+    const variables = COLOR_NAMES.map(name => {
+      const { line, tint } = PALETTE[name][theme]
+      return `--${name}-line: ${line}; --${name}-tint: ${tint};`
+    })
+    rules.push(`${root} { ${variables.join(' ')} }`)
+    for (const name of COLOR_NAMES) {
+      const { line, tint } = PALETTE[name][theme]
+      for (const [style, css] of Object.entries(MARKS)) {
+        rules.push(`${root} ::highlight(${style}-${name}) { ${css(tint, line)} }`)
+      }
+      rules.push(`${root} ::highlight(active-${name}) { background-color: color-mix(in srgb, ${tint}, ${line} 32%); }`)
+    }
+  }
+  for (const name of COLOR_NAMES) {
+    rules.push(`[data-color="${name}"] { --k: var(--${name}-line); --t: var(--${name}-tint); }`)
+  }
+  return rules.join('\n')
+}
+
+/** Puts the code colours into the page. Called once at the start. */
+export function installCodeColors(): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(codeColorCss())
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+}

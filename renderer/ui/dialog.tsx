@@ -1,0 +1,42 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { IconButton } from './button.tsx'
+import styles from './dialog.module.css'
+
+/**
+ * A dialog over the window: traps the focus, closes with Escape, gives the focus back. `actions` stand at its foot,
+ * the most likely one last.
+ */
+export function Sheet({
+  title,
+  size = 'small',
+  onClose,
+  children,
+  actions,
+}: {
+  title: string
+  size?: 'small' | 'medium' | 'large'
+  onClose: () => void
+  children: ReactNode
+  actions?: ReactNode
+}) {
+  return (
+    <ModalOverlay className={styles.overlay ?? ''} isOpen isDismissable onOpenChange={open => !open && onClose()}>
+      <Modal className={styles.modal ?? ''} data-size={size}>
+        <Dialog className={styles.dialog ?? ''}>
+          <header className={styles.header}>
+            <Heading slot="title" className={styles.title ?? ''}>
+              {title}
+            </Heading>
+            <IconButton label="Close" onClick={onClose}>
+              <X size={16} />
+            </IconButton>
+          </header>
+          <div className={styles.body}>{children}</div>
+          {actions && <footer className={styles.footer}>{actions}</footer>}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -1,0 +1,91 @@
+import { create } from 'zustand'
+import type { ArticleId, CoderId } from '../../shared/model/ids.ts'
+import type { ProjectInfo } from '../../shared/rpc/contract.ts'
+
+export type ViewName = 'read' | 'compare'
+
+/** A passage to be shown: the article is opened, scrolled to it, and the passage lights up. */
+export interface Place {
+  articleId: ArticleId
+  /** UTF-16 offsets into the canonical text. */
+  start: number
+  end: number
+}
+
+/** What this window shows. It is remembered for each project, and is no part of the project. */
+export interface Workspace {
+  project: ProjectInfo | null
+  view: ViewName
+  articleId: ArticleId | null
+  /** A place that was asked for and is not shown yet. */
+  place: Place | null
+  /** Whose annotations are shown and counted; `null` means everybody's. */
+  shownCoder: CoderId | null
+  library: boolean
+  codebook: boolean
+  boilerplate: boolean
+  /** Offset of the first visible character, by article. */
+  scrolledTo: Record<string, number>
+  /** The dialog or panel over the window, if any. */
+  overlay: Overlay | null
+}
+
+export type Overlay =
+  | { name: 'history' }
+  | { name: 'search' }
+  | { name: 'commands' }
+  | { name: 'shortcuts' }
+  | { name: 'coder' }
+  | { name: 'paste' }
+  | { name: 'export' }
+  | { name: 'import'; grant: string }
+  | { name: 'import-text'; text: string }
+  | { name: 'details'; articleId: ArticleId }
+  | { name: 'original'; articleId: ArticleId }
+
+type Kept = Pick<Workspace, 'view' | 'articleId' | 'library' | 'codebook' | 'boilerplate' | 'scrolledTo'>
+
+const START: Workspace = {
+  project: null,
+  view: 'read',
+  articleId: null,
+  place: null,
+  shownCoder: null,
+  library: true,
+  codebook: true,
+  boilerplate: true,
+  scrolledTo: {},
+  overlay: null,
+}
+
+export const useWorkspace = create<Workspace>(() => START)
+
+const keyFor = (projectId: string) => `workspace:${projectId}`
+
+/** Takes up a project where it was left; called when it opens. */
+export function enterProject(project: ProjectInfo): void {
+  const kept = JSON.parse(localStorage.getItem(keyFor(project.id)) ?? '{}') as Partial<Kept>
+  useWorkspace.setState({ ...START, ...kept, project, shownCoder: project.coder?.id ?? null })
+}
+
+useWorkspace.subscribe(state => {
+  if (!state.project) return
+  const { view, articleId, library, codebook, boilerplate, scrolledTo } = state
+  const kept: Kept = { view, articleId, library, codebook, boilerplate, scrolledTo }
+  localStorage.setItem(keyFor(state.project.id), JSON.stringify(kept))
+})
+
+/** Opens an article in the reader. */
+export function openArticle(articleId: ArticleId): void {
+  useWorkspace.setState({ view: 'read', articleId, place: null })
+}
+
+/** Opens the article at a passage. */
+export function openPlace(place: Place): void {
+  useWorkspace.setState({ view: 'read', articleId: place.articleId, place, overlay: null })
+}
+
+/** Shows a dialog or panel over the window, or none. */
+export function showOverlay(overlay: Overlay | null): void {
+  useWorkspace.setState({ overlay })
+}
