@@ -75,7 +75,8 @@ function downloaded(): string {
   return existsSync(join(root, 'node_modules', 'electron', 'path.txt')) && existsSync(program) ? program : ''
 }
 
-function platformPath(): string {
+/** Path of the program inside a distribution of Electron for this system. */
+export function platformPath(): string {
   if (process.platform === 'darwin') return 'Electron.app/Contents/MacOS/Electron'
   return process.platform === 'win32' ? 'electron.exe' : 'electron'
 }
