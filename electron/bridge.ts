@@ -1,0 +1,68 @@
+/** The theme as the user chose it; `system` follows the desktop. */
+export type ThemeChoice = 'system' | 'light' | 'dark'
+
+/** What the page needs to know when it starts. */
+export interface StartInfo {
+  version: string
+  /** Node's name of the operating system: `linux`, `darwin`, `win32`. */
+  platform: string
+  /** The open project: its file's name, and that name without its extension; `null` on the welcome page. */
+  project: { file: string; name: string } | null
+  /** Projects opened before, newest first. Their places in this list are what `openRecent` takes. */
+  recent: { name: string; folder: string }[]
+  /** Why a project could not be opened, or `null`. */
+  message: string | null
+  theme: ThemeChoice
+}
+
+/** Files that the user chose or dropped. The page never sees their paths, only a token for the host. */
+export interface Granted {
+  grant: string
+  names: string[]
+}
+
+/** What a page is told about its db host. */
+export interface HostListener {
+  /** A message of the host, as `ServerMessage` in the contract. */
+  message(message: unknown): void
+  /** The host is gone: no call under way will be answered. `text` can be shown. */
+  lost(text: string): void
+  /** A new host has the project open. */
+  ready(): void
+}
+
+/**
+ * Everything a page may ask of the app: `window.parallax`. Promises reject only when the page asks for something
+ * that makes no sense; a dialog that is cancelled gives `null`, a project that cannot be opened is told to the user.
+ */
+export interface ParallaxBridge {
+  /** To be called once, first: waits until the window's project is open or has failed to open. */
+  start(): Promise<StartInfo>
+  /** Connects to the db host; returns the function that posts messages to it. */
+  connect(listener: HostListener): (message: unknown) => void
+  /** Registers what runs the commands of the menus, given by name. */
+  onCommand(receive: (command: string) => void): void
+  setTheme(theme: ThemeChoice): Promise<void>
+  /** Registers what is told when the theme was chosen anywhere, this page included. */
+  onTheme(receive: (theme: ThemeChoice) => void): void
+  newProject(): Promise<void>
+  openProject(): Promise<void>
+  openRecent(index: number): Promise<void>
+  removeRecent(index: number): Promise<void>
+  openSample(): Promise<void>
+  /** Shows the dialog for files to import. */
+  chooseFiles(): Promise<Granted | null>
+  /** Shows the dialog for a folder to import. */
+  chooseFolder(): Promise<Granted | null>
+  /** Grants files of a drop or of a file field; `null` when none of them is a file on disk. */
+  dropFiles(files: File[]): Promise<Granted | null>
+  /** Shows the save dialog for an export; `name` is the suggested file name, `extension` has no dot. */
+  chooseExport(format: { label: string; extension: string; name: string }): Promise<Granted | null>
+  /** Shows the save dialog for a copy of the project. */
+  chooseCopy(): Promise<Granted | null>
+  /** Says in the menu what Undo and Redo would do; `null` where there is nothing. */
+  setUndoLabels(labels: { undo: string | null; redo: string | null }): void
+  copyText(text: string): Promise<void>
+  /** Opens the folder that holds the daily backups. */
+  showBackups(): Promise<void>
+}

@@ -1,0 +1,51 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import type { HostListener, ParallaxBridge } from './bridge.ts'
+import { CHANNELS, type Question } from './channels.ts'
+
+const ask = (question: Question, ...args: unknown[]): Promise<never> =>
+  ipcRenderer.invoke(question, ...args) as Promise<never>
+
+/** Calls `receive` for each message of the channel, without the event, which would open the way to all of IPC. */
+function on(channel: string, receive: (...args: never[]) => void): void {
+  ipcRenderer.on(channel, (_event, ...args) => receive(...(args as never[])))
+}
+
+function connect(listener: HostListener): (message: unknown) => void {
+  let link = 0
+  on(CHANNELS.fromHost, (message: unknown) => listener.message(message))
+  on(CHANNELS.hostLost, (text: string, nextLink: number) => {
+    link = nextLink
+    listener.lost(text)
+  })
+  on(CHANNELS.hostReady, () => listener.ready())
+  return message => ipcRenderer.send(CHANNELS.toHost, link, message)
+}
+
+/** The path of a file that the user dropped; empty for one that is not on disk. */
+function pathOf(file: File): string {
+  // Electron before 29 has no webUtils and puts the path on the file itself.
+  return webUtils?.getPathForFile(file) ?? (file as File & { path?: string }).path ?? ''
+}
+
+const bridge: ParallaxBridge = {
+  start: () => ask('start'),
+  connect,
+  onCommand: receive => on(CHANNELS.command, receive),
+  setTheme: theme => ask('setTheme', theme),
+  onTheme: receive => on(CHANNELS.theme, receive),
+  newProject: () => ask('newProject'),
+  openProject: () => ask('openProject'),
+  openRecent: index => ask('openRecent', index),
+  removeRecent: index => ask('removeRecent', index),
+  openSample: () => ask('openSample'),
+  chooseFiles: () => ask('chooseFiles'),
+  chooseFolder: () => ask('chooseFolder'),
+  dropFiles: files => ask('grantFiles', files.map(pathOf)),
+  chooseExport: format => ask('chooseExport', format),
+  chooseCopy: () => ask('chooseCopy'),
+  setUndoLabels: labels => ipcRenderer.send(CHANNELS.undoLabels, labels),
+  copyText: text => ask('copyText', text),
+  showBackups: () => ask('showBackups'),
+}
+
+contextBridge.exposeInMainWorld('parallax', bridge)
