@@ -1,6 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { ownFiles } from './own-files.ts'
 import { root } from './repository.ts'
 import { cruiseLayers } from './walls/cruise.ts'
 import { offences } from './walls/house-rules.ts'
@@ -86,28 +86,20 @@ async function checkLayers(): Promise<Outcome> {
 }
 
 async function checkHouseRules(): Promise<Outcome> {
-  const files = ownFiles().filter(file => !file.startsWith('samples/') && !file.startsWith('docs/'))
-  if (files.length === 0) throw new Error('git lists no file')
-  const found = files.flatMap(file => offences(file, readFileSync(join(root, file), 'utf8')))
+  const files = ownFiles().filter(({ path }) => !/^(samples|docs)\//.test(path))
+  const found = files.flatMap(({ path, text }) => offences(path, text))
   return listed(found.map(({ rule, file }) => `${rule}: ${file}`))
 }
 
 async function checkMachinePaths(): Promise<Outcome> {
-  const patterns = machinePathPatterns(root).flatMap(pattern => ['-e', pattern])
-  const { status, stdout, stderr } = git('grep', '--untracked', '-I', '-n', '-E', ...patterns)
-  // git grep exits with 1 when it finds nothing, with more when it could not search.
-  return { passed: status === 1, output: stdout || stderr }
-}
-
-/** The files of the repository, those not yet added too, without what git ignores. */
-function ownFiles(): string[] {
-  const listing = git('ls-files', '-z', '--cached', '--others', '--exclude-standard').stdout
-  const files = listing.split('\0').filter(file => file !== '')
-  return files.filter(file => existsSync(join(root, file)) && statSync(join(root, file)).isFile())
-}
-
-function git(...args: string[]) {
-  return spawnSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+  const patterns = machinePathPatterns(root)
+  const found = ownFiles().flatMap(({ path, text }) =>
+    text.split('\n').flatMap((line, index) => {
+      const isOffence = patterns.some(pattern => pattern.test(line))
+      return isOffence ? [`${path}:${index + 1}: ${line.trim().slice(0, 120)}`] : []
+    }),
+  )
+  return listed(found)
 }
 
 function listed(lines: string[]): Outcome {
