@@ -18,9 +18,16 @@ const leastNode = 24
  * not, the script runs there instead with the same arguments, and this call never returns.
  *
  * @param {string} url `import.meta.url` of the script that needs it
+ * @param {string} [lastWords] what to write to stdout when packages cannot be installed and this process ends
  */
-export async function setUp(url) {
-  if (!isFresh()) await install()
+export async function setUp(url, lastWords = '') {
+  try {
+    if (!isFresh()) await install()
+  } catch (error) {
+    say(error.message)
+    process.stdout.write(lastWords)
+    process.exit(1)
+  }
   process.env.PATH = [join(modules, '.bin'), ...outerPath()].join(delimiter)
   if (nodeMajor() < leastNode) await runInstead(pinnedNode(), fileURLToPath(url))
 }
@@ -75,7 +82,7 @@ async function install() {
     () => {
       if (isFresh()) return
       runNpm()
-      if (!isFresh()) fail('npm finished, but node_modules does not match package-lock.json')
+      if (!isFresh()) throw new Error('npm finished, but node_modules does not match package-lock.json')
     },
     waiting,
   )
@@ -100,8 +107,8 @@ function runNpm() {
     shell: process.platform === 'win32',
     env: { ...process.env, PATH: outerPath().join(delimiter) },
   })
-  if (error) fail(`npm cannot be started: ${error.message}`)
-  if (status !== 0) fail('installing packages failed; the messages of npm above say why')
+  if (error) throw new Error(`npm cannot be started: ${error.message}`)
+  if (status !== 0) throw new Error('installing packages failed; the messages of npm above say why')
 }
 
 /** PATH without our own `node_modules/.bin`, whose Node goes away while npm works. */
@@ -113,7 +120,10 @@ function outerPath() {
 function runInstead(program, file) {
   const child = spawn(program, [file, ...process.argv.slice(2)], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  child.on('error', error => fail(`${program} cannot be started: ${error.message}`))
+  child.on('error', error => {
+    say(`${program} cannot be started: ${error.message}`)
+    process.exit(1)
+  })
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
   return new Promise(() => {})
 }
@@ -121,9 +131,4 @@ function runInstead(program, file) {
 /** Writes one line to stderr. */
 export function say(text) {
   process.stderr.write(`parallax: ${text}\n`)
-}
-
-function fail(text) {
-  say(text)
-  process.exit(1)
 }

@@ -1,6 +1,6 @@
 import { setUp } from './setup.mjs'
 
-await setUp(import.meta.url)
+await setUp(import.meta.url, '0 passed, 1 failed\n')
 const { runTests } = await import('./test-run.ts')
 const { tally } = await import('./test-result.ts')
 const result = await runTests(process.argv.slice(2))
