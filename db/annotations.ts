@@ -6,8 +6,9 @@ import { UserError } from '../shared/model/user-error.ts'
 import { makeQuote } from '../shared/text/anchor.ts'
 import { snapToGraphemes } from '../shared/text/offsets.ts'
 import { deleteAnnotationRows, putAttributes, putCodes } from './annotation-rows.ts'
-import { setStatusRow } from './articles.ts'
+import { missingArticle, setStatusRow } from './articles.ts'
 import { type Author, type Changes, recordChange } from './change-log.ts'
+import { insertCode, type NewCode } from './codebook.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 
 /** What an annotation to be made consists of; offsets are UTF-16 units into the canonical text, end-exclusive. */
@@ -66,8 +67,7 @@ function articleText(db: ReadDb, articleId: string): string {
     'SELECT content FROM text JOIN article ON article.text_hash = text.hash WHERE article.id = ?',
     [articleId],
   )
-  if (!row)
-    throw new UserError('This article is no longer in the project; it may have been deleted or undone.')
+  if (!row) throw missingArticle()
   return row.content
 }
 
@@ -88,6 +88,14 @@ function checkAttributes(attributes: Readonly<Record<string, string>>): void {
   }
 }
 
+function checkCodes(db: ReadDb, codeIds: readonly string[]): void {
+  if (codeIds.length === 0) throw new UserError('An annotation needs at least one code; choose one.')
+  for (const id of codeIds) {
+    if (!db.get('SELECT 1 FROM code WHERE id = ?', [id]))
+      throw new UserError('This code is no longer in the codebook; it may have been deleted or undone.')
+  }
+}
+
 /** Adds one annotation within a change. `text` is the article's canonical text. */
 export function insertAnnotation(
   db: WriteDb,
@@ -97,6 +105,7 @@ export function insertAnnotation(
   input: AnnotationInput,
 ): AnnotationId {
   checkAttributes(input.attributes)
+  checkCodes(db, input.codeIds)
   const id = uuid() as AnnotationId
   changes.insert('annotation', {
     id,
@@ -123,13 +132,19 @@ export function startReading(db: ReadDb, changes: Changes, author: Author, artic
   if (!known) setStatusRow(db, changes, author, articleId, 'in progress')
 }
 
-/** Adds an annotation as one step. */
-export function createAnnotation(db: WriteDb, author: Author, input: AnnotationInput): Annotation {
+/** Adds an annotation as one step, with a code made for it if `newCode` asks for one. */
+export function createAnnotation(
+  db: WriteDb,
+  author: Author,
+  input: AnnotationInput & { newCode?: NewCode | undefined },
+): Annotation {
   const text = articleText(db, input.articleId)
-  const names = codeNames(db, input.codeIds)
+  const names = [codeNames(db, input.codeIds), input.newCode?.name].filter(Boolean).join(', ')
+  if (names === '') throw new UserError('An annotation needs a code; choose one.')
   const id = recordChange(db, author, `Annotate as ${names}`, changes => {
     startReading(db, changes, author, input.articleId)
-    return insertAnnotation(db, changes, author, text, input)
+    const made = input.newCode ? [insertCode(db, changes, input.newCode)] : []
+    return insertAnnotation(db, changes, author, text, { ...input, codeIds: [...input.codeIds, ...made] })
   })
   return getAnnotation(db, id)
 }
@@ -155,6 +170,7 @@ export function updateAnnotation(
 ): Annotation {
   const old = getAnnotation(db, id)
   checkAttributes(patch.attributes ?? {})
+  if (patch.codeIds) checkCodes(db, patch.codeIds)
   recordChange(db, author, describePatch(db, patch), changes => {
     if (patch.start !== undefined || patch.end !== undefined) {
       const text = articleText(db, old.articleId)
@@ -175,7 +191,8 @@ function describePatch(db: ReadDb, patch: AnnotationPatch): string {
 }
 
 /** Deletes annotations as one step. */
-export function deleteAnnotations(db: WriteDb, author: Author, ids: readonly string[]): void {
+export function deleteAnnotations(db: WriteDb, author: Author, given: readonly string[]): void {
+  const ids = [...new Set(given)]
   recordChange(
     db,
     author,

@@ -42,15 +42,25 @@ const COLUMNS = `article.id, article.headline, article.byline, article.published
   (SELECT count(*) FROM annotation WHERE article_id = article.id AND (@coder IS NULL OR coder_id = @coder)) AS annotations`
 const FROM = `FROM article LEFT JOIN outlet ON outlet.id = article.outlet_id LEFT JOIN story ON story.id = article.story_id`
 
+/** By story, date (unknown ones last), headline and import; expects the tables `article` and `story`. */
+export const ARTICLE_ORDER = `story.name_key IS NULL, story.name_key, article.published = '', article.published,
+  article.headline, article.number`
+
 const summary = (row: ArticleRow): ArticleSummary => ({ ...row, provenance: JSON.parse(row.provenance) })
+
+/** The error for an article that the window still shows and the project no longer has. */
+export function missingArticle(): UserError {
+  return new UserError('This article is no longer in the project; it may have been deleted or undone.')
+}
 
 /**
  * All articles by story, date and headline. Annotations are counted for the coder given, or for all; the status is
  * that coder's, `new` without one.
  */
 export function listArticles(db: ReadDb, coderId: string | null): ArticleSummary[] {
-  const order = `ORDER BY story.name_key IS NULL, story.name_key, article.published = '', article.published, article.number`
-  return db.all<ArticleRow>(`SELECT ${COLUMNS} ${FROM} ${order}`, { coder: coderId }).map(summary)
+  return db
+    .all<ArticleRow>(`SELECT ${COLUMNS} ${FROM} ORDER BY ${ARTICLE_ORDER}`, { coder: coderId })
+    .map(summary)
 }
 
 /** One article with its text. Throws `UserError` when there is none with that id. */
@@ -63,8 +73,7 @@ export function getArticle(db: ReadDb, id: string, coderId: string | null): Arti
      ${FROM} JOIN text ON text.hash = article.text_hash WHERE article.id = @id`,
     { id, coder: coderId },
   )
-  if (!row)
-    throw new UserError('This article is no longer in the project; it may have been deleted or undone.')
+  if (!row) throw missingArticle()
   return { ...row, ...summary(row), blocks: JSON.parse(row.blocks), problems: JSON.parse(row.problems) }
 }
 
@@ -107,10 +116,11 @@ export function updateArticles(
   ids: readonly string[],
   fields: Partial<ArticleFields>,
 ): void {
-  const names = Object.keys(fields).join(', ')
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+  const names = Object.keys(given).join(', ')
   const what = ids.length === 1 ? 'an article' : `${ids.length} articles`
   recordChange(db, author, `Change ${names} of ${what}`, changes => {
-    for (const id of ids) changes.update('article', { id }, updatedColumns(db, changes, id, fields))
+    for (const id of new Set(ids)) changes.update('article', { id }, updatedColumns(db, changes, id, given))
     removeUnusedNames(db, changes)
   })
 }
@@ -135,7 +145,7 @@ export function deleteArticles(db: WriteDb, author: Author, ids: readonly string
     author,
     ids.length === 1 ? 'Delete an article' : `Delete ${ids.length} articles`,
     changes => {
-      for (const id of ids) {
+      for (const id of new Set(ids)) {
         const annotations = db.all<{ id: string }>('SELECT id FROM annotation WHERE article_id = ?', [id])
         for (const annotation of annotations) deleteAnnotationRows(db, changes, annotation.id)
         const readings = db.all<Row>(
@@ -166,6 +176,7 @@ export function setStatusRow(
   status: ReadingStatus,
 ): void {
   const key = { article_id: id, coder_id: author.coderId }
+  if (!db.get('SELECT 1 FROM article WHERE id = ?', [id])) throw missingArticle()
   const known = db.get('SELECT 1 FROM reading WHERE article_id = ? AND coder_id = ?', [id, author.coderId])
   if (known) changes.update('reading', key, { status })
   else changes.insert('reading', { ...key, status })
@@ -201,7 +212,6 @@ export function getOriginal(db: ReadDb, id: string): { file: string; encoding: s
     'SELECT file, encoding, original_hash AS hash FROM article WHERE id = ?',
     [id],
   )
-  if (!row)
-    throw new UserError('This article is no longer in the project; it may have been deleted or undone.')
+  if (!row) throw missingArticle()
   return { file: row.file, encoding: row.encoding, bytes: originalBytes(db, row.hash) }
 }

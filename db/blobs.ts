@@ -22,6 +22,11 @@ export function textHash(content: string): string {
   return sha256(content)
 }
 
+/** The hash that `keepOriginal` would return. */
+export function bytesHash(bytes: Uint8Array): string {
+  return sha256(bytes)
+}
+
 /** The bytes of an original. */
 export function originalBytes(db: ReadDb, hash: string): Uint8Array {
   const row = db.get<{ bytes: Uint8Array }>('SELECT bytes FROM original WHERE hash = ?', [hash])

@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '../shared/model/history.ts'
+import { UserError } from '../shared/model/user-error.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import { LOGGED_TABLES, type LoggedTable, NUMBERED_TABLES, type Row, rowKey } from './logged-tables.ts'
-import { explained } from './sqlite-errors.ts'
 
 /** Who makes a change. */
 export interface Author {
@@ -9,7 +9,10 @@ export interface Author {
   name: string
 }
 
-/** Writes rows inside one change. Keys are complete rows or at least their key columns. */
+/**
+ * Writes rows inside one change. Keys are complete rows or at least their key columns. Changing or deleting a row that
+ * is not there is a `UserError`: the window showed something that has been deleted or undone meanwhile.
+ */
 export interface Changes {
   insert(table: LoggedTable, row: Row): void
   /** Changes the named columns of one row; does nothing when they already hold these values. */
@@ -56,6 +59,15 @@ function putRow(db: WriteDb, { table, before, after }: RowChange): void {
   db.run(`UPDATE "${table}" SET ${settings} WHERE ${keyCondition(table)}`, after)
 }
 
+/** The row as SQLite keeps it: half a surrogate pair has no UTF-8, and the log must hold what the table holds. */
+function wellFormed(row: Row): Row {
+  const values = Object.entries(row).map(([column, value]) => [
+    column,
+    typeof value === 'string' ? value.toWellFormed() : value,
+  ])
+  return Object.fromEntries(values)
+}
+
 function changesOn(db: WriteDb, made: RowChange[]): Changes {
   const put = (change: RowChange) => {
     putRow(db, change)
@@ -63,17 +75,19 @@ function changesOn(db: WriteDb, made: RowChange[]): Changes {
   }
   const existing = (table: LoggedTable, key: Row): Row => {
     const row = readRow(db, table, key)
-    if (!row) throw new Error(`no ${table} ${rowKey(table, key)}`)
+    if (!row)
+      throw new UserError(`This ${table} is no longer in the project; it may have been deleted or undone.`)
     return row
   }
   return {
-    insert: (table, row) => {
+    insert: (table, given) => {
+      const row = wellFormed(given)
       putRow(db, { table, before: null, after: row })
       made.push({ table, before: null, after: NUMBERED_TABLES.has(table) ? readRow(db, table, row) : row })
     },
     update: (table, key, columns) => {
       const before = existing(table, key)
-      const after = { ...before, ...columns }
+      const after = { ...before, ...wellFormed(columns) }
       if (Object.keys(columns).some(column => before[column] !== after[column])) put({ table, before, after })
     },
     delete: (table, key) => put({ table, before: existing(table, key), after: null }),
@@ -142,24 +156,22 @@ export function recordChange<Result>(
   work: (changes: Changes) => Result,
   { undoable = true } = {},
 ): Result {
-  return explained(db.file, () =>
-    db.transaction(() => {
-      const rows: RowChange[] = []
-      const result = work(changesOn(db, rows))
-      if (rows.length === 0) return result
-      const last = position(db)
-      append(db, {
-        coder: author.name,
-        kind: undoable ? 'do' : 'base',
-        summary: typeof summary === 'string' ? summary : summary(result),
-        target: null,
-        undoNext: undoable ? 'self' : last.undo_next,
-        redoNext: undoable ? null : last.redo_next,
-        rows,
-      })
-      return result
-    }),
-  )
+  return db.transaction(() => {
+    const rows: RowChange[] = []
+    const result = work(changesOn(db, rows))
+    if (rows.length === 0) return result
+    const last = position(db)
+    append(db, {
+      coder: author.name,
+      kind: undoable ? 'do' : 'base',
+      summary: typeof summary === 'string' ? summary : summary(result),
+      target: null,
+      undoNext: undoable ? 'self' : last.undo_next,
+      redoNext: undoable ? null : last.redo_next,
+      rows,
+    })
+    return result
+  })
 }
 
 interface StoredRow {
@@ -185,50 +197,46 @@ const inverse = ({ table, before, after }: RowChange): RowChange => ({ table, be
  * action before it is what undo would have reversed just before it was done.
  */
 export function undoOnce(db: WriteDb, author: Author): number | null {
-  return explained(db.file, () =>
-    db.transaction(() => {
-      const target = position(db).undo_next
-      if (target === null) return null
-      const rows = rowsOf(db, target).map(inverse).reverse()
-      for (const row of rows) putRow(db, row)
-      append(db, {
-        coder: author.name,
-        kind: 'undo',
-        summary: summaryOf(db, target),
-        target,
-        undoNext: positionBefore(db, target).undo_next,
-        redoNext: target,
-        rows,
-      })
-      return target
-    }),
-  )
+  return db.transaction(() => {
+    const target = position(db).undo_next
+    if (target === null) return null
+    const rows = rowsOf(db, target).map(inverse).reverse()
+    for (const row of rows) putRow(db, row)
+    append(db, {
+      coder: author.name,
+      kind: 'undo',
+      summary: summaryOf(db, target),
+      target,
+      undoNext: positionBefore(db, target).undo_next,
+      redoNext: target,
+      rows,
+    })
+    return target
+  })
 }
 
 /** Repeats the action that was undone last; returns its number, or `null` when there is none. */
 export function redoOnce(db: WriteDb, author: Author): number | null {
-  return explained(db.file, () =>
-    db.transaction(() => {
-      const target = position(db).redo_next
-      if (target === null) return null
-      const rows = rowsOf(db, target)
-      for (const row of rows) putRow(db, row)
-      const undone = db.get<{ seq: number }>(
-        `SELECT max(seq) AS seq FROM change WHERE target = ? AND kind = 'undo'`,
-        [target],
-      )
-      append(db, {
-        coder: author.name,
-        kind: 'redo',
-        summary: summaryOf(db, target),
-        target,
-        undoNext: target,
-        redoNext: positionBefore(db, undone?.seq ?? 0).redo_next,
-        rows,
-      })
-      return target
-    }),
-  )
+  return db.transaction(() => {
+    const target = position(db).redo_next
+    if (target === null) return null
+    const rows = rowsOf(db, target)
+    for (const row of rows) putRow(db, row)
+    const undone = db.get<{ seq: number }>(
+      `SELECT max(seq) AS seq FROM change WHERE target = ? AND kind = 'undo'`,
+      [target],
+    )
+    append(db, {
+      coder: author.name,
+      kind: 'redo',
+      summary: summaryOf(db, target),
+      target,
+      undoNext: target,
+      redoNext: positionBefore(db, undone?.seq ?? 0).redo_next,
+      rows,
+    })
+    return target
+  })
 }
 
 function summaryOf(db: ReadDb, seq: number): string {

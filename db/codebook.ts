@@ -9,6 +9,7 @@ import { nameKey } from '../shared/text/name-key.ts'
 import { deleteAnnotationRows } from './annotation-rows.ts'
 import { type Author, type Changes, recordChange } from './change-log.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
+import type { Row } from './logged-tables.ts'
 
 const SELECT = 'SELECT id, parent_id AS parentId, kind, name, definition, color, key, position FROM code'
 
@@ -19,21 +20,19 @@ function allCodes(db: ReadDb): Code[] {
 
 /** The codebook in tree order; `uses` counts distinct annotations of a code and its descendants. */
 export function listCodes(db: ReadDb, coderId: string | null): CodeWithUse[] {
-  const codes = allCodes(db)
   const uses = countUses(db, coderId)
-  const below = (parentId: string | null, names: string[]): CodeWithUse[] =>
-    codes
-      .filter(code => code.parentId === parentId)
-      .flatMap(code => {
-        const path = [...names, code.name]
-        const item = {
-          ...code,
-          path: formatCodePath(path),
-          depth: names.length,
-          uses: uses.get(code.id) ?? 0,
-        }
-        return [item, ...below(code.id, path)]
-      })
+  return codeTree(db).map(code => ({ ...code, uses: uses.get(code.id) ?? 0 }))
+}
+
+/** The codebook in tree order, without counting its use. */
+export function codeTree(db: ReadDb): Omit<CodeWithUse, 'uses'>[] {
+  const children = new Map<string | null, Code[]>()
+  for (const code of allCodes(db)) children.set(code.parentId, [...(children.get(code.parentId) ?? []), code])
+  const below = (parentId: string | null, names: string[]): Omit<CodeWithUse, 'uses'>[] =>
+    (children.get(parentId) ?? []).flatMap(code => {
+      const path = [...names, code.name]
+      return [{ ...code, path: formatCodePath(path), depth: names.length }, ...below(code.id, path)]
+    })
   return below(null, [])
 }
 
@@ -89,13 +88,18 @@ export function insertCode(db: ReadDb, changes: Changes, input: NewCode): CodeId
     definition: input.definition ?? '',
     color: input.color ?? parent?.color ?? COLOR_NAMES[codes.length % COLOR_NAMES.length] ?? 'blue',
     key: freeKey(codes, input.key ?? ''),
-    position: codes.filter(code => code.parentId === (parent?.id ?? null)).length,
+    position: endOf(codes, parent?.id ?? null),
   })
   return id
 }
 
+/** The position after the last child of a parent; deleted and moved codes leave gaps. */
+function endOf(codes: readonly Code[], parentId: string | null): number {
+  return Math.max(-1, ...codes.filter(code => code.parentId === parentId).map(code => code.position)) + 1
+}
+
 function checkedName(db: ReadDb, raw: string, parentId: string | null, self: string | null): string {
-  const name = raw.normalize('NFC').trim()
+  const name = raw.toWellFormed().normalize('NFC').trim()
   if (nameKey(name) === '') throw new UserError('A code needs a name; type one.')
   const twin = db.get<{ name: string }>(
     `SELECT name FROM code WHERE coalesce(parent_id, '') = ? AND name_key = ? AND id <> ?`,
@@ -120,24 +124,31 @@ export function insertCodebook(
   }
 }
 
+/** What can be changed of a code; what is left out stays. */
+type CodeFields = { [K in 'name' | 'definition' | 'color' | 'key']?: Code[K] | undefined }
+
 /** Changes name, definition, colour or key of a code as one step; a key that another code had moves here. */
-export function updateCode(
-  db: WriteDb,
-  author: Author,
-  id: string,
-  fields: { [K in 'name' | 'definition' | 'color' | 'key']?: Code[K] | undefined },
-): void {
+export function updateCode(db: WriteDb, author: Author, id: string, fields: CodeFields): void {
   const old = getCode(db, id)
   recordChange(db, author, `Change ${Object.keys(fields).join(', ')} of code ${old.name}`, changes => {
     if (fields.key) {
       const owner = allCodes(db).find(code => code.key === fields.key && code.id !== id)
       if (owner) changes.update('code', { id: owner.id }, { key: '' })
     }
-    const { name, ...plain } = fields
-    const renamed = name === undefined ? {} : { name: checkedName(db, name, old.parentId, id) }
-    const key = renamed.name === undefined ? {} : { name_key: nameKey(renamed.name) }
-    changes.update('code', { id }, { ...plain, ...renamed, ...key })
+    changes.update('code', { id }, codeColumns(db, old, fields))
   })
+}
+
+function codeColumns(db: ReadDb, old: Code, fields: CodeFields): Row {
+  const columns: Row = {}
+  if (fields.definition !== undefined) columns.definition = fields.definition
+  if (fields.color !== undefined) columns.color = fields.color
+  if (fields.key !== undefined) columns.key = fields.key
+  if (fields.name !== undefined) {
+    columns.name = checkedName(db, fields.name, old.parentId, old.id)
+    columns.name_key = nameKey(columns.name)
+  }
+  return columns
 }
 
 /** Puts a code under another parent, before a sibling or at the end, as one step. Its subtree takes the new kind. */
@@ -148,6 +159,7 @@ export function moveCode(
   parentId: string | null,
   beforeId: string | null,
 ): void {
+  if (beforeId === id) return
   const code = getCode(db, id)
   const subtree = descendants(db, id)
   if (parentId && subtree.includes(parentId)) throw new UserError('A code cannot be moved into itself.')

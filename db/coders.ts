@@ -32,7 +32,7 @@ export function requireCoder(db: ReadDb, name: string): Coder {
 
 /** The coder of that name, made if there is none. A new coder is recorded and is passed over by undo. */
 export function useCoder(db: WriteDb, name: string): Coder {
-  const trimmed = name.normalize('NFC').trim()
+  const trimmed = name.toWellFormed().normalize('NFC').trim()
   if (nameKey(trimmed) === '') throw new UserError('A coder needs a name; type yours.')
   const known = findCoder(db, trimmed)
   if (known) return known

@@ -1,10 +1,12 @@
-import { renameSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { backUpBeforeMigration } from './backups.ts'
-import { refuseForeignFile } from './file-check.ts'
+import { UserError } from '../shared/model/user-error.ts'
+import { backUpBeforeMigration, copyDatabase } from './backups.ts'
+import { refuseForeignContent, refuseForeignFile } from './file-check.ts'
 import { holdLock, type Lock } from './lock.ts'
-import { fileVersion, latestVersion, migrate } from './migrate.ts'
+import { fileVersion, latestVersion, type Migration, migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations.ts'
+import { explained, explainSqliteError, isSqliteError } from './sqlite-errors.ts'
 
 type Parameters = readonly (string | number | null | Uint8Array)[] | Record<string, string | number | null>
 
@@ -16,7 +18,7 @@ export interface ReadDb {
   get<Result>(sql: string, parameters?: Parameters): Result | undefined
   /** Rows one by one, for results that should not stand in memory at once. */
   iterate<Result>(sql: string, parameters?: Parameters): IterableIterator<Result>
-  /** Writes a complete copy of the project to another path while it stays open. */
+  /** Writes a complete copy of the project to another path while it stays open; replaces what is there. */
   copyTo(path: string): Promise<void>
   close(): void
 }
@@ -34,6 +36,8 @@ export interface OpenOptions {
   /** Shown to whoever finds the project locked: "the Parallax window", "parallax annotate". */
   holder: string
   now?: () => string
+  /** The schema's history; tests give one of their own. */
+  migrations?: readonly Migration[]
 }
 
 const systemTime = () => new Date().toISOString()
@@ -50,46 +54,60 @@ function statements(db: Database.Database) {
   }
 }
 
-function reader(db: Database.Database, file: string, onClose: () => void): ReadDb {
+function reader(db: Database.Database, file: string): ReadDb {
   const prepare = statements(db)
   return {
     file,
-    all: <Result>(sql: string, parameters: Parameters = []) => prepare(sql).all(parameters) as Result[],
+    all: <Result>(sql: string, parameters: Parameters = []) =>
+      explained(file, () => prepare(sql).all(parameters) as Result[]),
     get: <Result>(sql: string, parameters: Parameters = []) =>
-      prepare(sql).get(parameters) as Result | undefined,
+      explained(file, () => prepare(sql).get(parameters) as Result | undefined),
     iterate: <Result>(sql: string, parameters: Parameters = []) =>
-      db.prepare(sql).iterate(parameters) as IterableIterator<Result>,
-    copyTo: async path => {
-      await db.backup(`${path}.part`)
-      renameSync(`${path}.part`, path)
-    },
-    close: () => {
-      db.close()
-      onClose()
-    },
+      explainedRows(file, () => db.prepare(sql).iterate(parameters) as IterableIterator<Result>),
+    copyTo: path => copyDatabase(db, file, path),
+    close: () => void db.close(),
+  }
+}
+
+function* explainedRows<Result>(file: string, rows: () => Iterable<Result>): IterableIterator<Result> {
+  try {
+    yield* rows()
+  } catch (error) {
+    throw explainSqliteError(error, file)
   }
 }
 
 function writer(db: Database.Database, file: string, lock: Lock, now: () => string): WriteDb {
   const prepare = statements(db)
-  const closing = () => lock.release()
-  const base = reader(db, file, closing)
   return {
-    ...base,
-    run: (sql, parameters = []) => void prepare(sql).run(parameters),
-    transaction: work => db.transaction(work).immediate(),
+    ...reader(db, file),
+    run: (sql, parameters = []) => explained(file, () => void prepare(sql).run(parameters)),
+    transaction: work => explained(file, () => db.transaction(work).immediate()),
     now,
     close: () => {
-      leaveOneFile(db)
-      base.close()
+      try {
+        if (db.open) leaveOneFile(db)
+        db.close()
+      } finally {
+        lock.release()
+      }
     },
   }
 }
 
-/** Folds the write-ahead log back in, so that the project can be copied, mailed or opened from a read-only disk. */
+/**
+ * Folds the write-ahead log back in, so that the project can be copied, mailed or opened from a read-only disk. Where
+ * that cannot be done now (another program is reading, the disk is full) the log stays beside the project with all
+ * that is in it, and the next to close it folds it in.
+ */
 function leaveOneFile(db: Database.Database): void {
-  db.pragma('wal_checkpoint(TRUNCATE)')
-  db.pragma('journal_mode = DELETE')
+  try {
+    db.pragma('busy_timeout = 500')
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    db.pragma('journal_mode = DELETE')
+  } catch (error) {
+    if (!isSqliteError(error)) throw error
+  }
 }
 
 function setUp(db: Database.Database): void {
@@ -100,39 +118,85 @@ function setUp(db: Database.Database): void {
 
 /** Opens an existing project for writing; throws `UserError` when it is locked, foreign, newer or damaged. */
 export function openProject(file: string, options: OpenOptions): WriteDb {
-  refuseForeignFile(file, latestVersion(MIGRATIONS))
-  const lock = holdLock(file, options.holder)
-  try {
-    const db = new Database(file, { fileMustExist: true })
-    setUp(db)
-    if (fileVersion(db) < latestVersion(MIGRATIONS)) {
-      backUpBeforeMigration(db, file)
-      migrate(db, MIGRATIONS)
-    }
-    return writer(db, file, lock, options.now ?? systemTime)
-  } catch (error) {
-    lock.release()
-    throw error
-  }
+  const migrations = options.migrations ?? MIGRATIONS
+  refuseForeignFile(file, latestVersion(migrations))
+  return whileLocked(file, options, () =>
+    connect(file, { fileMustExist: true }, db => {
+      refuseForeignContent(db, file, latestVersion(migrations))
+      if (fileVersion(db) < latestVersion(migrations)) {
+        backUpBeforeMigration(db, file)
+        migrate(db, migrations)
+      }
+      setUp(db)
+    }),
+  )
 }
 
-/** Makes an empty project file with its tables; the caller fills it and must close it. */
+/**
+ * Makes an empty project file with its tables; the caller fills it and must close it. Throws `UserError` when the file
+ * exists; when it cannot be made nothing is left behind.
+ */
 export function createProjectFile(file: string, options: OpenOptions): WriteDb {
-  const lock = holdLock(file, options.holder)
-  try {
-    const db = new Database(file)
-    setUp(db)
-    migrate(db, MIGRATIONS)
-    return writer(db, file, lock, options.now ?? systemTime)
-  } catch (error) {
-    lock.release()
-    throw error
-  }
+  return whileLocked(file, options, () => {
+    if (existsSync(file)) {
+      throw new UserError(`${file} exists already. Choose another name, or open it.`, { file })
+    }
+    try {
+      return connect(file, {}, db => {
+        setUp(db)
+        migrate(db, options.migrations ?? MIGRATIONS)
+      })
+    } catch (error) {
+      removeProjectFile(file)
+      throw error
+    }
+  })
+}
+
+/** Removes a project with what SQLite keeps beside it. */
+export function removeProjectFile(file: string): void {
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true })
 }
 
 /** Opens an existing project for reading, also while another process writes to it. */
-export function openProjectToRead(file: string): ReadDb {
-  refuseForeignFile(file, latestVersion(MIGRATIONS))
-  const db = new Database(file, { readonly: true, fileMustExist: true })
-  return reader(db, file, () => {})
+export function openProjectToRead(file: string, migrations: readonly Migration[] = MIGRATIONS): ReadDb {
+  const latest = latestVersion(migrations)
+  refuseForeignFile(file, latest)
+  const db = connect(file, { readonly: true, fileMustExist: true }, opened => {
+    refuseForeignContent(opened, file, latest)
+    if (fileVersion(opened) === latest) return
+    throw new UserError(
+      `${file} was made by an older Parallax. Open it once in the app, which brings it up to date and keeps a copy.`,
+      { file },
+    )
+  })
+  return reader(db, file)
+}
+
+function whileLocked(file: string, options: OpenOptions, open: () => Database.Database): WriteDb {
+  const lock = holdLock(file, options.holder)
+  try {
+    return writer(open(), file, lock, options.now ?? systemTime)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+/** An open database after `prepare`; when that fails the database is closed again. */
+function connect(
+  file: string,
+  options: Database.Options,
+  prepare: (db: Database.Database) => void,
+): Database.Database {
+  return explained(file, () => {
+    const db = new Database(file, options)
+    try {
+      prepare(db)
+      return db
+    } catch (error) {
+      db.close()
+      throw error
+    }
+  })
 }

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import type Database from 'better-sqlite3'
 import { UserError } from '../shared/model/user-error.ts'
-import { APPLICATION_ID } from './migrate.ts'
+import { APPLICATION_ID, fileVersion } from './migrate.ts'
 
 /** What the first 100 bytes of an SQLite file tell (https://www.sqlite.org/fileformat2.html, "The Database Header"). */
 interface Header {
@@ -63,7 +64,7 @@ export function refuseForeignFile(file: string, latest: number): void {
       { file },
     )
   }
-  const pending = existsSync(`${file}-wal`)
+  const pending = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
   if (header.pagesValid && !pending && size < header.pages * header.pageSize) {
     throw new UserError(
       `${file} is damaged: it is ${size} bytes long and should be ${header.pages * header.pageSize}; it was probably cut off while it was copied. Copy it again, or open one of the daily backups (Help, Show Backups).`,
@@ -71,12 +72,27 @@ export function refuseForeignFile(file: string, latest: number): void {
     )
   }
   if (header.applicationId !== APPLICATION_ID && !(pending && header.applicationId === 0)) {
-    throw new UserError(`${file} is a database of another program, not a Parallax project.`, { file })
+    throw anotherProgram(file)
   }
-  if (header.userVersion > latest) {
-    throw new UserError(
-      `${file} was made by a newer Parallax (its format is ${header.userVersion}, this program knows up to ${latest}). Update Parallax to open it; the file was not changed.`,
-      { file },
-    )
-  }
+  if (header.userVersion > latest) throw newer(file, header.userVersion, latest)
+}
+
+/** The same for an open database: what stands in a write-ahead log is not in the file's first bytes. */
+export function refuseForeignContent(db: Database.Database, file: string, latest: number): void {
+  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw anotherProgram(file)
+  if (fileVersion(db) > latest) throw newer(file, fileVersion(db), latest)
+}
+
+function anotherProgram(file: string): UserError {
+  return new UserError(
+    `${file} is a database of another program, not a Parallax project. Open it with the program that made it; nothing was changed.`,
+    { file },
+  )
+}
+
+function newer(file: string, version: number, latest: number): UserError {
+  return new UserError(
+    `${file} was made by a newer Parallax (its format is ${version}, this program knows up to ${latest}). Update Parallax to open it; the file was not changed.`,
+    { file },
+  )
 }

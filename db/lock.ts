@@ -1,12 +1,14 @@
 import { rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { UserError } from '../shared/model/user-error.ts'
+import { explainSqliteError } from './sqlite-errors.ts'
 
 /** A lock on a project, held by the operating system: it is gone when the process is, however it ended. */
 export interface Lock {
   release(): void
 }
 
+const isFull = (error: unknown) => (error as { code?: string }).code === 'SQLITE_FULL'
 const isBusy = (error: unknown) => (error as { code?: string }).code?.startsWith('SQLITE_BUSY') === true
 
 /**
@@ -78,6 +80,8 @@ function readHolder(side: Database.Database): string {
 }
 
 function cannotWriteBeside(file: string, error: unknown): UserError {
+  const onDisk = explainSqliteError(error, file)
+  if (isFull(error) && onDisk instanceof UserError) return onDisk
   const reason = (error as { code?: string }).code ?? String(error)
   return new UserError(
     `Parallax cannot write in the folder of ${file} (${reason}). Copy the project to a folder where you may write, and open it there.`,

@@ -12,12 +12,13 @@ export type NameTable = 'outlet' | 'story'
  * NFC and case-folded; the first spelling stays.
  */
 export function findOrAddName(db: ReadDb, changes: Changes, table: NameTable, name: string): string | null {
-  const key = nameKey(name)
+  const spelling = name.toWellFormed().normalize('NFC').trim()
+  const key = nameKey(spelling)
   if (key === '') return null
   const known = db.get<{ id: string }>(`SELECT id FROM ${table} WHERE name_key = ?`, [key])
   if (known) return known.id
   const id = uuid()
-  changes.insert(table, { id, name: name.normalize('NFC').trim(), name_key: key })
+  changes.insert(table, { id, name: spelling, name_key: key })
   return id
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { STARTING_CODEBOOK } from '../shared/model/starting-codebook.ts'
@@ -6,8 +6,13 @@ import { UserError } from '../shared/model/user-error.ts'
 import type { ProjectInfo } from '../shared/rpc/contract.ts'
 import { type Author, recordChange } from './change-log.ts'
 import { insertCodebook } from './codebook.ts'
-import { createProjectFile, type OpenOptions, type ReadDb, type WriteDb } from './connection.ts'
-import { explainSqliteError } from './sqlite-errors.ts'
+import {
+  createProjectFile,
+  type OpenOptions,
+  type ReadDb,
+  removeProjectFile,
+  type WriteDb,
+} from './connection.ts'
 
 /** Stands in the log where no coder has acted. */
 export const PARALLAX: Author = { coderId: '', name: 'Parallax' }
@@ -17,19 +22,15 @@ export const PARALLAX: Author = { coderId: '', name: 'Parallax' }
  * be made; then nothing is left behind.
  */
 export function createProject(file: string, options: OpenOptions): WriteDb {
-  if (existsSync(file)) {
-    throw new UserError(`${file} exists already. Choose another name, or open it.`, { file })
-  }
   makeFolder(file)
-  let db: WriteDb | undefined
+  const db = createProjectFile(file, options)
   try {
-    db = createProjectFile(file, options)
     fillNewProject(db)
     return db
   } catch (error) {
-    db?.close()
-    rmSync(file, { force: true })
-    throw explainSqliteError(error, file)
+    db.close()
+    removeProjectFile(file)
+    throw error
   }
 }
 

@@ -7,6 +7,7 @@ const MEANINGS: readonly [code: string, explain: (file: string) => string][] = [
     file =>
       `The disk is full, so the last change to ${file} was not made. Free some space and do it again; all earlier work is safe.`,
   ],
+  ['ENOSPC', file => `The disk is full, so ${file} could not be written. Free some space and do it again.`],
   [
     'SQLITE_READONLY',
     file =>
@@ -28,6 +29,12 @@ const MEANINGS: readonly [code: string, explain: (file: string) => string][] = [
   ],
   ['SQLITE_BUSY', file => `${file} is being written to by another program. Try again in a moment.`],
 ]
+
+/** Whether SQLite reported it: the disk, the file, another process, or a broken rule of the schema. */
+export function isSqliteError(error: unknown): boolean {
+  const { code } = error as { code?: unknown }
+  return typeof code === 'string' && code.startsWith('SQLITE_')
+}
 
 /** The failure in plain words when it is one of the disk's; every other error unchanged. */
 export function explainSqliteError(error: unknown, file: string): unknown {

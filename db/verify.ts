@@ -1,29 +1,45 @@
 import type { Verification } from '../shared/rpc/contract.ts'
-import { textHash } from './blobs.ts'
+import { bytesHash, textHash } from './blobs.ts'
 import { rowsOf } from './change-log.ts'
 import type { ReadDb } from './connection.ts'
 import { LOGGED_TABLES, type LoggedTable, type Row, rowKey } from './logged-tables.ts'
 
 const SHOWN = 50
 
+/** What is checked, in the order of the report. */
+const CHECKS: readonly [what: string, find: (db: ReadDb) => string[]][] = [
+  ['the file', integrity],
+  ['the links between rows', foreignKeys],
+  ['the project row', projectRow],
+  ['the texts', texts],
+  ['the originals', originals],
+  ['the blocks', blocks],
+  ['the quotes', quotes],
+  ['the codes of annotations', uncoded],
+  ['the search index', searchIndex],
+  ['the order of the change log', sequence],
+  ['the change log', replay],
+]
+
 /**
  * Checks the whole file: SQLite's own check, foreign keys, every annotation's quote against its slice of the text,
- * every stored text against its hash, every article's blocks against its text, and the change log, which must replay
- * to the project as it stands. At most fifty problems are listed, the rest counted.
+ * every stored text and original against its hash, every article's blocks against its text, the search index, and the
+ * change log, which must replay to the project as it stands. At most fifty problems are listed, the rest counted. A
+ * check that a damaged page cuts short is a problem itself.
  */
 export function verifyProject(db: ReadDb): Verification {
-  const problems = [
-    ...integrity(db),
-    ...foreignKeys(db),
-    ...quotes(db),
-    ...texts(db),
-    ...blocks(db),
-    ...uncoded(db),
-    ...replay(db),
-  ]
+  const problems = CHECKS.flatMap(([what, find]) => attempt(what, () => find(db)))
   const listed = problems.slice(0, SHOWN)
   if (problems.length > SHOWN) listed.push(`and ${problems.length - SHOWN} more`)
   return { ok: problems.length === 0, problems: listed }
+}
+
+function attempt(what: string, find: () => string[]): string[] {
+  try {
+    return find()
+  } catch (error) {
+    return [`${what} cannot be checked: ${error instanceof Error ? error.message : String(error)}`]
+  }
 }
 
 function integrity(db: ReadDb): string[] {
@@ -39,15 +55,26 @@ function foreignKeys(db: ReadDb): string[] {
   return rows.map(row => `a row of ${row.table} points to a ${row.parent} that is not there`)
 }
 
+function projectRow(db: ReadDb): string[] {
+  const rows = db.all('SELECT id FROM project')
+  return rows.length === 1 ? [] : [`there are ${rows.length} project rows instead of one`]
+}
+
+/** Reads each text once, however many passages it has: a text may be as long as a book. */
 function quotes(db: ReadDb): string[] {
   const found: string[] = []
-  const rows = db.iterate<{ id: string; start: number; end: number; exact: string; text: string }>(
-    `SELECT annotation.id, start, "end", exact, text.content AS text FROM annotation
-     JOIN article ON article.id = annotation.article_id JOIN text ON text.hash = article.text_hash`,
+  const articles = db.iterate<{ id: string; text: string }>(
+    'SELECT article.id, text.content AS text FROM article JOIN text ON text.hash = article.text_hash',
   )
-  for (const row of rows) {
-    if (row.text.slice(row.start, row.end) !== row.exact)
-      found.push(`annotation ${row.id}: its quote is not its text`)
+  for (const { id, text } of articles) {
+    const annotations = db.all<{ id: string; start: number; end: number; exact: string }>(
+      'SELECT id, start, "end", exact FROM annotation WHERE article_id = ?',
+      [id],
+    )
+    for (const one of annotations) {
+      if (text.slice(one.start, one.end) !== one.exact)
+        found.push(`annotation ${one.id}: its quote is not its text`)
+    }
   }
   return found
 }
@@ -61,6 +88,14 @@ function texts(db: ReadDb): string[] {
   return found
 }
 
+function originals(db: ReadDb): string[] {
+  const found: string[] = []
+  for (const row of db.iterate<{ hash: string; bytes: Uint8Array }>('SELECT hash, bytes FROM original')) {
+    if (bytesHash(row.bytes) !== row.hash) found.push(`original ${row.hash}: its bytes do not have this hash`)
+  }
+  return found
+}
+
 function blocks(db: ReadDb): string[] {
   const found: string[] = []
   const rows = db.iterate<{ id: string; blocks: string; text: string }>(
@@ -69,7 +104,7 @@ function blocks(db: ReadDb): string[] {
   for (const row of rows) {
     let at = 0
     for (const block of JSON.parse(row.blocks) as { start: number; end: number }[]) {
-      if (block.start !== at || (at > 0 && row.text[at - 1] !== '\n'))
+      if (block.start !== at || block.end < at || (at > 0 && row.text[at - 1] !== '\n'))
         found.push(`article ${row.id}: a block is displaced`)
       at = block.end + 1
     }
@@ -85,6 +120,38 @@ function uncoded(db: ReadDb): string[] {
   return rows.map(row => `annotation ${row.id} has no code`)
 }
 
+function searchIndex(db: ReadDb): string[] {
+  const lost = db.all<{ id: string }>(
+    'SELECT id FROM article WHERE number NOT IN (SELECT id FROM article_search_docsize)',
+  )
+  const stray = db.all<{ id: number }>(
+    'SELECT id FROM article_search_docsize WHERE id NOT IN (SELECT number FROM article)',
+  )
+  return [
+    ...lost.map(row => `article ${row.id} is not in the search index`),
+    ...stray.map(row => `the search index holds number ${row.id}, which is no article`),
+  ]
+}
+
+/** Entries are numbered from 1 without a gap, and so are the rows of each. */
+function sequence(db: ReadDb): string[] {
+  const entries = db.all<{ seq: number; before: number }>(
+    'SELECT seq, coalesce(lag(seq) OVER (ORDER BY seq), 0) AS before FROM change ORDER BY seq',
+  )
+  const rows = db.all<{ seq: number; rows: number; last: number }>(
+    'SELECT change_seq AS seq, count(*) AS rows, max(n) AS last FROM change_row GROUP BY change_seq',
+  )
+  const whole = new Set(rows.filter(one => one.last === one.rows - 1).map(one => one.seq))
+  return [
+    ...entries
+      .filter(one => one.seq !== one.before + 1)
+      .map(one => `change log: entries before ${one.seq} are missing`),
+    ...entries
+      .filter(one => !whole.has(one.seq))
+      .map(one => `change log: rows of entry ${one.seq} are missing`),
+  ]
+}
+
 /** The rows that the log says there are, by key. */
 function replayed(db: ReadDb, found: string[]): Map<LoggedTable, Map<string, Row>> {
   const state = new Map<LoggedTable, Map<string, Row>>()
@@ -93,14 +160,22 @@ function replayed(db: ReadDb, found: string[]): Map<LoggedTable, Map<string, Row
     for (const { table, before, after } of rowsOf(db, seq)) {
       const rows = state.get(table)
       if (!rows) {
-        found.push(`change ${seq}: unknown table ${table}`)
+        found.push(`change log: entry ${seq} names an unknown table ${table}`)
         continue
       }
-      if (before) rows.delete(rowKey(table, before))
+      const key = rowKey(table, before ?? after ?? {})
+      if (!follows(rows.get(key), before))
+        found.push(`change log: entry ${seq} does not follow the one before for ${table} ${key}`)
+      if (before) rows.delete(key)
       if (after) rows.set(rowKey(table, after), after)
     }
   }
   return state
+}
+
+/** Whether a row's state before a change is the one that the changes before it left. */
+function follows(known: Row | undefined, before: Row | null): boolean {
+  return known === undefined ? before === null : before !== null && sameRow(known, before)
 }
 
 /** Columns that a later version added may be missing in the log; there they have their default. */

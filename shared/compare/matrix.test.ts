@@ -195,13 +195,19 @@ const articles = fc
   )
   .map(list => list.map((article, n) => ({ id: `${n}`, ...article })))
 
+interface Material {
+  articles: TestArticle[]
+  annotations: ComparedAnnotation[]
+  chosen: string[]
+}
+
 /** Random material: articles, and annotations somewhere in them. */
-const material = articles.chain(list =>
+const material: fc.Arbitrary<Material> = articles.chain(list =>
   fc.record({
     articles: fc.constant(list),
     annotations:
       list.length === 0
-        ? fc.constant([])
+        ? fc.constant<ComparedAnnotation[]>([])
         : fc.array(
             fc
               .record({
@@ -220,7 +226,6 @@ const material = articles.chain(list =>
     chosen: fc.uniqueArray(fc.constantFrom(...CODES), { maxLength: 3 }),
   }),
 )
-type Material = typeof material extends fc.Arbitrary<infer M> ? M : never
 
 /** Words of an article under any of the passages, found letter by letter. */
 function markedWords({ lines }: TestArticle, passages: readonly ComparedAnnotation[]): number {

@@ -1,0 +1,238 @@
+import fc from 'fast-check'
+import { createAnnotation, deleteAnnotations, listAnnotations, updateAnnotation } from '../db/annotations.ts'
+import {
+  addArticles,
+  deleteArticles,
+  getArticle,
+  listArticles,
+  setBlock,
+  setStatus,
+  updateArticles,
+} from '../db/articles.ts'
+import type { Author } from '../db/change-log.ts'
+import { createCode, deleteCode, listCodes, moveCode, updateCode } from '../db/codebook.ts'
+import type { ReadDb, WriteDb } from '../db/connection.ts'
+import { LOGGED_TABLES, type LoggedTable, type Row } from '../db/logged-tables.ts'
+import { readingStatus } from '../shared/model/article.ts'
+import { BLOCK_KINDS } from '../shared/model/block.ts'
+import { COLOR_NAMES } from '../shared/model/palette.ts'
+import { UserError } from '../shared/model/user-error.ts'
+import { newArticle } from './builders.ts'
+
+/** Anything a person does to a project, in words; it acts on whatever the project holds when it is run. */
+export interface Operation {
+  what: string
+  /** Does it. Throws `UserError` when the project has nothing it could be done to, or refuses it. */
+  run(db: WriteDb, by: Author): void
+}
+
+const operation = (what: string, run: Operation['run']): Operation => ({ what, run })
+
+/** The element at `pick` of the list, counted round; a `UserError` when it is empty. */
+function at<Item>(list: readonly Item[], pick: number): Item {
+  const item = list[pick % Math.max(1, list.length)]
+  if (item === undefined) throw new UserError('there is nothing to choose from')
+  return item
+}
+
+const pick = fc.nat(50)
+const picks = fc.array(pick, { minLength: 1, maxLength: 3 })
+
+/** Whatever a keyboard, a clipboard or a file can hold: control characters and halves of surrogate pairs too. */
+const anything = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 8 }),
+  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 4 }).map(units => String.fromCharCode(...units)),
+)
+const line = fc.constantFrom(
+  'The bridge closed at dawn',
+  'Fährleute wären froh',
+  '“Nobody asked us,” 👩‍👩‍👧 said',
+  'שלום לכל the crowd',
+  'e\u0301 combining and 語の境界',
+)
+const text = fc.array(line, { minLength: 1, maxLength: 4 }).map(lines => lines.join('\n'))
+const name = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('Gannet', 'gannet ', 'Courier', '') },
+  { weight: 1, arbitrary: anything },
+)
+const fields = fc.record(
+  {
+    outlet: name,
+    story: name,
+    headline: anything,
+    byline: anything,
+    published: fc.constantFrom('', '2026-02-01'),
+  },
+  { requiredKeys: [] },
+)
+const attributes = fc.record(
+  { speaker: anything, stance: fc.constantFrom('', 'asserts', 'denies') },
+  { requiredKeys: [] },
+)
+
+const passage = (length: number, from: number, size: number) => {
+  const start = from % Math.max(1, length)
+  return { start, end: Math.min(length, start + 1 + size) }
+}
+const anyArticle = (db: ReadDb, n: number) => at(listArticles(db, null), n).id
+const everyAnnotation = (db: ReadDb) =>
+  listArticles(db, null).flatMap(one => listAnnotations(db, one.id, null))
+const chosen = (db: ReadDb, numbers: number[]) => [
+  ...new Set(numbers.map(n => at(listCodes(db, null), n).id)),
+]
+
+const articleOperation: fc.Arbitrary<Operation> = fc.oneof(
+  fc.array(fc.tuple(text, fields), { minLength: 1, maxLength: 3 }).map(list =>
+    operation(
+      'import',
+      (db, by) =>
+        void addArticles(
+          db,
+          by,
+          list.map(([content, known]) => newArticle(content, known)),
+        ),
+    ),
+  ),
+  fc.tuple(picks, fields).map(([which, known]) =>
+    operation('edit metadata', (db, by) =>
+      updateArticles(
+        db,
+        by,
+        which.map(n => anyArticle(db, n)),
+        known,
+      ),
+    ),
+  ),
+  fc
+    .tuple(pick, fc.constantFrom(...readingStatus.options))
+    .map(([n, status]) => operation('set status', (db, by) => setStatus(db, by, anyArticle(db, n), status))),
+  fc
+    .record({
+      n: pick,
+      block: fc.nat(2),
+      kind: fc.constantFrom(undefined, ...BLOCK_KINDS),
+      included: fc.boolean(),
+    })
+    .map(({ n, block, ...what }) =>
+      operation('set block', (db, by) => setBlock(db, by, anyArticle(db, n), block, what)),
+    ),
+  picks.map(which =>
+    operation('delete articles', (db, by) =>
+      deleteArticles(
+        db,
+        by,
+        which.map(n => anyArticle(db, n)),
+      ),
+    ),
+  ),
+)
+
+const annotationOperation: fc.Arbitrary<Operation> = fc.oneof(
+  fc
+    .record({ n: pick, from: fc.nat(120), size: fc.nat(30), codes: picks, note: anything, attributes })
+    .map(({ n, from, size, codes, ...what }) =>
+      operation('annotate', (db, by) => {
+        const article = getArticle(db, anyArticle(db, n), null)
+        const place = passage(article.text.length, from, size)
+        createAnnotation(db, by, { articleId: article.id, ...place, codeIds: chosen(db, codes), ...what })
+      }),
+    ),
+  fc
+    .tuple(pick, picks)
+    .map(([n, codes]) =>
+      operation(
+        'retag',
+        (db, by) =>
+          void updateAnnotation(db, by, at(everyAnnotation(db), n).id, { codeIds: chosen(db, codes) }),
+      ),
+    ),
+  fc
+    .tuple(pick, anything, attributes)
+    .map(([n, note, given]) =>
+      operation(
+        'note',
+        (db, by) => void updateAnnotation(db, by, at(everyAnnotation(db), n).id, { note, attributes: given }),
+      ),
+    ),
+  fc.tuple(pick, fc.nat(120), fc.nat(30)).map(([n, from, size]) =>
+    operation('resize', (db, by) => {
+      const { id, articleId } = at(everyAnnotation(db), n)
+      void updateAnnotation(db, by, id, passage(getArticle(db, articleId, null).text.length, from, size))
+    }),
+  ),
+  picks.map(which =>
+    operation('delete annotations', (db, by) =>
+      deleteAnnotations(
+        db,
+        by,
+        which.map(n => at(everyAnnotation(db), n).id),
+      ),
+    ),
+  ),
+)
+
+const codebookOperation: fc.Arbitrary<Operation> = fc.oneof(
+  fc.tuple(anything, fc.option(pick), fc.constantFrom('', '1', '9')).map(([called, parent, key]) =>
+    operation('create code', (db, by) => {
+      const parentId = parent === null ? null : at(listCodes(db, null), parent).id
+      void createCode(db, by, { name: called, parentId, key })
+    }),
+  ),
+  fc
+    .tuple(
+      pick,
+      fc.record(
+        {
+          name: anything,
+          definition: anything,
+          color: fc.constantFrom(...COLOR_NAMES),
+          key: fc.constantFrom('', '1', '4'),
+        },
+        { requiredKeys: [] },
+      ),
+    )
+    .map(([n, what]) =>
+      operation('change code', (db, by) => updateCode(db, by, at(listCodes(db, null), n).id, what)),
+    ),
+  fc.tuple(pick, fc.option(pick), fc.option(pick)).map(([n, parent, before]) =>
+    operation('move code', (db, by) => {
+      const codes = listCodes(db, null)
+      const parentId = parent === null ? null : at(codes, parent).id
+      moveCode(db, by, at(codes, n).id, parentId, before === null ? null : at(codes, before).id)
+    }),
+  ),
+  pick.map(n => operation('delete code', (db, by) => deleteCode(db, by, at(listCodes(db, null), n).id))),
+)
+
+/** Any operation; annotating is the most frequent, as it is in life. */
+export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
+  { weight: 3, arbitrary: articleOperation },
+  { weight: 5, arbitrary: annotationOperation },
+  { weight: 3, arbitrary: codebookOperation },
+)
+
+/** Runs an operation; one that the project refuses in plain words changes nothing and is no failure. */
+export function attempt(db: WriteDb, by: Author, { run }: Operation): void {
+  try {
+    run(db, by)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+  }
+}
+
+/** Every row of every logged table (or of those named), in order of its key: the project as undo sees it. */
+export function logged(
+  db: ReadDb,
+  tables: readonly LoggedTable[] = Object.keys(LOGGED_TABLES) as LoggedTable[],
+): Record<string, Row[]> {
+  const rows = (table: LoggedTable) =>
+    db.all<Row>(
+      `SELECT * FROM "${table}" ORDER BY ${LOGGED_TABLES[table].map(column => `"${column}"`).join(', ')}`,
+    )
+  return Object.fromEntries(tables.map(table => [table, rows(table)]))
+}
+
+/** Compares the search index with the articles word by word (FTS5's own check); throws where they differ. */
+export function checkSearchIndex(db: WriteDb): void {
+  db.run(`INSERT INTO article_search(article_search, rank) VALUES ('integrity-check', 1)`)
+}
