@@ -1,0 +1,120 @@
+import {
+  type Draft,
+  hasBullet,
+  isBody,
+  isBoilerplate,
+  isOpen,
+  isTitleLike,
+  lastBody,
+  nthBody,
+  settle,
+  textKey,
+} from './draft.ts'
+
+/** Settles what belongs to a box although its lines do not say so: teasers, tables of contents, promotions, link lists. */
+export function settleBoxes(draft: Draft): void {
+  settleLeadingTeasers(draft)
+  settlePromotions(draft)
+  settleContents(draft)
+  settleRelated(draft)
+}
+
+/**
+ * Two different reading times before the article's text are those of two articles: what stands between them, with nothing
+ * but furniture before, is the teaser of another story.
+ */
+function settleLeadingTeasers(draft: Draft): void {
+  const end = nthBody(draft, 4)
+  const times = draft.pieces
+    .map((_piece, i) => i)
+    .filter(i => i < end && isBoilerplate(draft, i, 'reading time'))
+  const [first, last] = [times[0], times.at(-1)]
+  if (first === undefined || last === undefined || last === first) return
+  const isHeadlineBefore = draft.pieces.slice(0, first).some((_piece, i) => isOpen(draft, i))
+  const isSameArticle = draft.pieces[first]!.text === draft.pieces[last]!.text && times.length === 2
+  if (isHeadlineBefore || isSameArticle || last - first > 4 * (times.length - 1)) return
+  for (let i = first + 1; i < last; i += 1) settle(draft, i, 'boilerplate', 'related story')
+}
+
+/** Boxes that some publishers put into every article: the label, and the one block after it. */
+const BOX_LABEL =
+  /^(?:why we wrote this|about the authors?|über den autor|über die autorin|à propos de l'auteur|sobre el autor|про автора|об авторе)\W*$/iu
+
+function settlePromotions(draft: Draft): void {
+  for (const [i, piece] of draft.pieces.entries()) {
+    const isAuthorBox = !/^why/iu.test(piece.text)
+    if (piece.words > 5 || !BOX_LABEL.test(piece.text.replace('’', "'"))) continue
+    if (isAuthorBox && i < lastBody(draft) - 1) continue
+    draft.labels[i] = { kind: 'boilerplate', reason: 'promotional box' }
+    if (i + 1 < draft.pieces.length && draft.pieces[i + 1]!.words <= 80)
+      settle(draft, i + 1, 'boilerplate', 'promotional box')
+  }
+}
+
+const CONTENTS =
+  /^(?:contents?|table of contents|in this article|on this page|jump to|inhalt|inhaltsverzeichnis|in diesem artikel|sommaire|dans cet article|contenidos?|índice|en este artículo|indice|inhoud|índice do artigo|зміст|содержание|оглавление|spis treści|innehåll|içindekiler)\s?:?$/iu
+
+/** A table of contents: its label with the bullets or later headings after it, or bullets that all return as headings. */
+function settleContents(draft: Draft): void {
+  const lastAt = new Map(draft.pieces.map((piece, i) => [textKey(piece.text), i]))
+  const returns = (i: number) => (lastAt.get(textKey(draft.pieces[i]!.text)) ?? i) > i
+  for (let i = 0; i < draft.pieces.length; i += 1) {
+    const isLabel = CONTENTS.test(draft.pieces[i]!.text)
+    const from = isLabel ? i + 1 : i
+    let to = from
+    while (
+      to < draft.pieces.length &&
+      isEntry(draft, to) &&
+      (returns(to) || (isLabel && hasBullet(draft.pieces[to]!)))
+    )
+      to += 1
+    if (to - from < 2 || (!isLabel && !hasBullet(draft.pieces[i]!))) continue
+    for (let at = i; at < to; at += 1) settle(draft, at, 'boilerplate', 'table of contents')
+    i = to - 1
+  }
+}
+
+function isEntry(draft: Draft, i: number): boolean {
+  return isOpen(draft, i) && !isBody(draft, i) && draft.pieces[i]!.words <= 20
+}
+
+/**
+ * Titles after a "Read also". After the last paragraph all of them; inside the article all but one right before a
+ * paragraph, which may be its heading, unless the label ended with a colon and only one title follows.
+ */
+function settleRelated(draft: Draft): void {
+  const last = lastBody(draft)
+  for (let i = 0; i < draft.pieces.length; i += 1) {
+    if (!isBoilerplate(draft, i, 'related story') || draft.pieces[i]!.words > 7) continue
+    let to = i + 1
+    while (to < draft.pieces.length && isOpen(draft, to) && isTitleLike(draft.pieces[to]!)) to += 1
+    const isColonTitle = to === i + 2 && /[:：]$/.test(draft.pieces[i]!.text)
+    const end = to > last || isColonTitle || !isBody(draft, to) ? to : to - 1
+    for (let at = i + 1; at < end; at += 1) settle(draft, at, 'boilerplate', 'related story')
+  }
+}
+
+/** Furniture after which nothing of the article is expected any more, once its last paragraph is past. */
+const CLOSING = new Set([
+  'comment form',
+  'related story',
+  'newsletter sign-up',
+  'share buttons',
+  'copyright line',
+  'source link',
+  'link list',
+  'cookie notice',
+])
+
+/** Settles short lines after the article's end as a list of links. What reads like a sentence is left alone. */
+export function settleTail(draft: Draft): void {
+  const from = draft.pieces.findIndex(
+    (_piece, i) => i > lastBody(draft) && isBoilerplate(draft, i) && CLOSING.has(draft.labels[i]!.reason),
+  )
+  if (from < 0 || lastBody(draft) < 0) return
+  for (let i = from + 1; i < draft.pieces.length; i += 1) {
+    const piece = draft.pieces[i]!
+    if (!isOpen(draft, i) || (piece.endsSentence && piece.words >= 5) || piece.words > 25) continue
+    settle(draft, i, 'boilerplate', isBoilerplate(draft, i - 1) ? draft.labels[i - 1]!.reason : 'link list')
+  }
+}

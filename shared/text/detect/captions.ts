@@ -1,0 +1,67 @@
+import { CREDIT } from './agencies.ts'
+
+const PHOTO = String.raw`photo(?:s|graph|graphs|graphy)?|picture|pictures|image|images|illustration|foto(?:s|graf|grafía)?|bild|bilder|grafik|imagen|immagine|imagem|crédits?|credit|credits|фото|зображення|ілюстрація|иллюстрация|zdjęcie|fot\.`
+const AGENCY_NAME = new RegExp(`(?<!\\p{L})(?:${CREDIT})(?!\\p{L})`, 'iu')
+const PHOTO_WORD = new RegExp(`^(?:file |archive?|archiv)?\\s*(?:${PHOTO})(?!\\p{L})`, 'iu')
+
+/** The line begins by saying that it is a credit or a caption. */
+const LABELLED = new RegExp(
+  `^(?:\\(|\\[)?(?:file )?(?:${PHOTO}|image source|image caption|photo credit|image credit|photo caption|caption|bildquelle|bildunterschrift|quelle foto|crédit photo|légende|pie de foto|джерело фото|источник фото)(?:\\s+(?:by|von|par|de|credit|illustration))?\\s?[:：]`,
+  'iu',
+)
+const OPENING =
+  /^(?:file photo|file picture|file image|file)\s?[-–—:.]|^(?:image source|image caption|photo by|photograph by|photos by|photo illustration by|photo illustration|courtesy of|screenshot)[\s,:]/iu
+const CONTROL =
+  /^(?:enlarge this image|enlarge image|toggle caption|hide caption|show caption|view image in fullscreen|open image in gallery|bild vergrößern|bild in lightbox öffnen|agrandir l'image|ampliar foto|ampliar imagen|open de volledige weergave)\W*$/iu
+/** A credit in brackets at the end, before which the caption stands; "Author: …" may follow. */
+const BRACKETED =
+  /[([]([^()[\]]{2,120})[)\]][.\s]*(?:(?:author|автор|autor|auteur)\s?:\s*\p{Lu}[\p{L}.' -]{2,60})?$/iu
+/** "Jane Doe/AFP", "Foto: dpa", "© Agency" at the end of a line that is no sentence. */
+const TRAILING_NAME = new RegExp(
+  `(?:^|[\\s.|—–-])(?:\\p{Lu}[\\p{L}.'’-]+ ){0,3}\\p{Lu}[\\p{L}.'’-]+\\s?[/|]\\s?(?:the )?(?:${CREDIT}|new york times|washington post|guardian)(?:[ /-](?:via |images|${CREDIT}|\\p{L}+ images)[\\p{L} /.]{0,40})?\\s*$`,
+  'iu',
+)
+const TRAILING_LABEL = new RegExp(
+  `(?:^|[\\s.|—–-])(?:(?:${PHOTO}|photo credit|image credit|crédit photo|photograph)(?: by)?\\s?[:：]\\s*|©\\s?)[\\p{L}\\d .,'’/&@-]{2,70}$`,
+  'iu',
+)
+const SOURCE_ONLY = new RegExp(
+  `^(?:©\\s*)?(?:${CREDIT})(?:\\s*(?:/|,|via|-)\\s*(?:${CREDIT}|\\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+){0,2}))*$`,
+  'iu',
+)
+
+/**
+ * Whether a line is a picture's caption or credit. The credit decides: brackets that name a photographer or agency,
+ * a label such as "Foto:", a slash before an agency. A paragraph that ends with a bare "(AFP)" is none.
+ */
+export function isCaption(line: string, words: number): boolean {
+  if (words > 90 || line.length > 700) return false
+  if (CONTROL.test(line)) return true
+  if (words <= 70 && (LABELLED.test(line) || OPENING.test(line))) return true
+  if (isBracketed(line, words)) return true
+  return words <= 70 && !/^["“„«]/u.test(line) && (TRAILING_NAME.test(line) || TRAILING_LABEL.test(line))
+}
+
+/** Whether a line is nothing but a credit, such as "Getty Images". Agencies sign articles like this too. */
+export function isCreditOnly(line: string): boolean {
+  return line.length < 120 && SOURCE_ONLY.test(line)
+}
+
+function isBracketed(line: string, words: number): boolean {
+  const match = BRACKETED.exec(line)
+  const inside = match?.[1]
+  if (!match || inside === undefined) return false
+  const before = line.slice(0, match.index).trimEnd()
+  const isPhoto = PHOTO_WORD.test(inside) && /[:：]|\bby\b|courtesy|getty/iu.test(inside)
+  if (isPhoto) return true
+  if (!AGENCY_NAME.test(inside)) return false
+  // "(Name/AFP)" is a credit; "(AFP)" also ends agency copy, so then what stands before must not be a sentence.
+  if (/[/|]|photo|images|via|courtesy|file/iu.test(inside) && inside.split(/\s+/).length <= 14) return true
+  return words <= 35 && before !== '' && !/[.!?…]["'”’»)]*$/u.test(before)
+}
+
+/** The author named after a caption, as in "… (Photo: Agency) Author: Name", or `null`. */
+export function authorInCaption(line: string): string | null {
+  const match = /[)\].]\s+(?:author|автор|autor|auteur)\s?:\s*(\p{Lu}[\p{L}.'’ -]{2,60})$/iu.exec(line)
+  return match?.[1]?.trim() ?? null
+}

@@ -1,0 +1,137 @@
+import { agencyNamed, agencyOfDateline } from './agencies.ts'
+import { type Byline, isRole, readBareNames, readByline } from './byline.ts'
+import { authorInCaption, isCreditOnly } from './captions.ts'
+import { readDateLine } from './date-line.ts'
+import type { FoundDate } from './dates.ts'
+import { type Detected, fromLine, NOTHING } from './detected.ts'
+import { type Draft, isBoilerplate, isOpen, lastBody, nthBody, settle } from './draft.ts'
+
+/** Who, when and which agency, as the lines around the text say. */
+export interface Credits {
+  byline: Detected
+  published: Detected
+  origin: Detected
+}
+
+const REPORTING = /^\(?(?:additional )?(?:reporting|writing|editing|redaktion|з матеріалів)\s(?:by\s)?/iu
+
+/**
+ * Settles date lines, bylines and agency lines before the second and after the last paragraph, and returns what they
+ * say. Dates inside the article's text are never read.
+ */
+export function settleCredits(draft: Draft): Credits {
+  const dates = settleDateLines(draft)
+  const bylines = settleBylines(draft)
+  const origins = settleAgencies(draft)
+  return {
+    byline: bylines.byline ?? captionAuthor(draft) ?? origins.byline ?? NOTHING,
+    published: dates ?? bylines.published ?? NOTHING,
+    origin: origins.origin ?? bylines.origin ?? datelineOrigin(draft) ?? NOTHING,
+  }
+}
+
+/** The open pieces before the second and after the last paragraph: where credits stand. */
+function outside(draft: Draft): number[] {
+  const end = nthBody(draft, 2)
+  const last = Math.max(lastBody(draft), end)
+  return draft.pieces.map((_piece, i) => i).filter(i => (i < end || i > last) && isOpen(draft, i))
+}
+
+function settleDateLines(draft: Draft): Detected | null {
+  const found: { detected: Detected; isUpdate: boolean }[] = []
+  for (const i of outside(draft)) {
+    const { text, words } = draft.pieces[i]!
+    const line = readDateLine(text, words)
+    if (!line) continue
+    settle(draft, i, 'dateline', line.date ? 'date line' : 'place or time line')
+    if (line.date) found.push({ detected: fromDate(line.date, text, line.isUpdate), isUpdate: line.isUpdate })
+  }
+  return (found.find(({ isUpdate }) => !isUpdate) ?? found[0])?.detected ?? null
+}
+
+function fromDate(date: FoundDate, line: string, isUpdate = false): Detected {
+  return { value: date.value, source: fromLine(line), doubtful: date.doubtful || isUpdate }
+}
+
+function settleBylines(draft: Draft): Partial<Credits> {
+  let best: { byline: Byline; line: string } | null = null
+  for (const i of outside(draft)) {
+    const { text, words } = draft.pieces[i]!
+    const byline = readByline(text.replace(/^\((.*)\)\.?$/u, '$1'), words)
+    if (!byline && !(REPORTING.test(text) && words <= 40 && i > lastBody(draft))) continue
+    settle(draft, i, 'byline', 'author line')
+    if (byline) best ??= { byline, line: text }
+  }
+  best ??= settleBareNames(draft)
+  settleRoles(draft)
+  if (!best) return {}
+  const { byline, line } = best
+  return {
+    byline: { value: byline.names, source: fromLine(line), doubtful: byline.doubtful },
+    published: byline.date ? fromDate(byline.date, line) : undefined,
+    origin:
+      byline.origin === '' ? undefined : { value: byline.origin, source: fromLine(line), doubtful: false },
+  }
+}
+
+/** Names alone are a byline only beside a date line, a reading time or the author's role. */
+function settleBareNames(draft: Draft): { byline: Byline; line: string } | null {
+  for (const i of outside(draft)) {
+    const { text, words } = draft.pieces[i]!
+    const byline = i > 0 && i < nthBody(draft, 2) ? readBareNames(text, words) : null
+    if (!byline || agencyNamed(text) || ![i - 1, i + 1].some(at => isBesideByline(draft, at))) continue
+    settle(draft, i, 'byline', 'name beside the date')
+    return { byline, line: text }
+  }
+  return null
+}
+
+function isBesideByline(draft: Draft, i: number): boolean {
+  const piece = draft.pieces[i]
+  if (!piece || piece.isProse) return false
+  if (draft.labels[i]?.kind === 'dateline' || isBoilerplate(draft, i, 'reading time')) return true
+  return (
+    isOpen(draft, i) &&
+    isRole(piece.text, piece.words) &&
+    /correspond|report|editor|writer|korrespond|redakt|journalist|кореспондент|корреспондент/iu.test(
+      piece.text,
+    )
+  )
+}
+
+function settleRoles(draft: Draft): void {
+  for (const i of outside(draft)) {
+    const { text, words } = draft.pieces[i]!
+    if (draft.labels[i - 1]?.kind === 'byline' && isRole(text, words))
+      settle(draft, i, 'byline', "author's role")
+  }
+}
+
+function captionAuthor(draft: Draft): Detected | null {
+  for (const [i, { text }] of draft.pieces.entries()) {
+    const author = draft.labels[i]?.kind === 'caption' ? authorInCaption(text) : null
+    if (author) return { value: author, source: "'Author: …' after a caption", doubtful: false }
+  }
+  return null
+}
+
+/** A line that is nothing but an agency: at the top the article's byline, inside the text a picture's credit. */
+function settleAgencies(draft: Draft): { origin?: Detected; byline?: Detected } {
+  const places = new Set(outside(draft))
+  let found: Detected | undefined
+  for (const [i, { text, words }] of draft.pieces.entries()) {
+    if (!isOpen(draft, i) || words > 8) continue
+    const agency = places.has(i) ? agencyNamed(text) : null
+    if (agency) {
+      settle(draft, i, 'byline', 'agency line')
+      found ??= { value: agency, source: fromLine(text), doubtful: false }
+    } else if (isCreditOnly(text)) settle(draft, i, 'caption', 'caption: photo credit')
+  }
+  return { origin: found, byline: found }
+}
+
+function datelineOrigin(draft: Draft): Detected | null {
+  const first = draft.pieces[nthBody(draft, 1)]
+  const agency = first ? agencyOfDateline(first.text) : null
+  return agency ? { value: agency, source: 'opening of the first paragraph', doubtful: false } : null
+}

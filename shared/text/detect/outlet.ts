@@ -1,0 +1,82 @@
+import { type Detected, fromLine, NOTHING } from './detected.ts'
+import { type Draft, isOpen, nthBody, settle } from './draft.ts'
+
+const ESTABLISHED =
+  /(?<!\p{L})(?:est\.?|established|founded|since|gegründet|seit|fundado|depuis|fondé|заснован\p{L}*|основан\p{L}*)(?!\p{L}).{0,24}(?<!\d)(?:1[6-9]|20)\d\d\W*$/iu
+const NEWSPAPER = /^(?:e-?paper |the digital )?(.{3,50}?)\s+(?:newspaper|online newspaper)$/iu
+
+/** Settles a publisher's banner above the text ("The … Newspaper", "Est. 1900") and returns the outlet it names. */
+export function settleMasthead(draft: Draft): Detected {
+  let outlet = NOTHING
+  const end = nthBody(draft, 1)
+  for (let i = 0; i < Math.min(end, 30); i += 1) {
+    const { text, words } = draft.pieces[i]!
+    if (!isOpen(draft, i) || words > 14) continue
+    const paper = NEWSPAPER.exec(text)?.[1]
+    if (paper !== undefined && words <= 6) {
+      settle(draft, i, 'boilerplate', 'site banner')
+      outlet = { value: paper, source: 'newspaper banner', doubtful: false }
+    } else if (ESTABLISHED.test(text)) outlet = fromEstablished(draft, i, outlet)
+  }
+  return outlet
+}
+
+function fromEstablished(draft: Draft, index: number, known: Detected): Detected {
+  settle(draft, index, 'boilerplate', 'site banner')
+  const above = draft.pieces[index - 1]
+  if (known.value !== '' || !above || above.words > 6 || !isOpen(draft, index - 1)) return known
+  settle(draft, index - 1, 'boilerplate', 'site banner')
+  return { value: above.text, source: 'newspaper banner', doubtful: true }
+}
+
+const COPYRIGHT =
+  /^(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,]*(?:by\s+)?(\p{Lu}[^.|,©]{1,50}?)(?:\s+(?:company|llc|inc|ltd|limited|gmbh|group|media group|corporation|s\.a))?\s*(?:\d{4})?\s*(?:[.,|].*)?$/iu
+const SITE_LINE = /^(?:https?:\/\/)?(?:www\.)?([a-z\d-]+(?:\.[a-z\d-]+)+)\/?$/iu
+
+/** The outlet that a copyright line, or else a bare web address on a line of its own, points to; always doubtful. */
+export function outletFromFooter(draft: Draft): Detected {
+  for (const [i, { text }] of draft.pieces.entries()) {
+    const owner = isFooter(draft, i, 'copyright line') ? COPYRIGHT.exec(text)?.[1]?.trim() : undefined
+    if (owner && !/rights|reserved|rechte|droits|derechos|права/iu.test(owner))
+      return { value: owner, source: fromLine(text), doubtful: true }
+  }
+  for (const [i, { text }] of draft.pieces.entries()) {
+    const host = isFooter(draft, i, 'source link') ? SITE_LINE.exec(text)?.[1] : undefined
+    if (host) return { value: nameOfHost(draft, host.toLowerCase()), source: fromLine(text), doubtful: true }
+  }
+  return NOTHING
+}
+
+function isFooter(draft: Draft, index: number, reason: string): boolean {
+  return draft.labels[index]?.reason === reason
+}
+
+/** The name by which the text itself calls the site at least twice, such as "ABC-News" for abc.example; else the host. */
+function nameOfHost(draft: Draft, host: string): string {
+  const label = host.split('.')[0]!
+  if (label.length < 3) return host
+  const counts = new Map<string, number>()
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}./@-])${label.replace(/[^a-z\d]/gi, '[\\s-]?')}(?:-\\p{Lu}\\p{L}+)?(?![\\p{L}\\p{N}@-]|\\.\\p{L})`,
+    'giu',
+  )
+  for (const { text } of draft.pieces)
+    for (const [name] of text.matchAll(pattern))
+      if (/^\p{Lu}/u.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const [name, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0]
+  return count >= 2 ? name : host
+}
+
+const URL_IN_LINE = /https?:\/\/[^\s<>"]+[^\s<>".,;:)]/iu
+
+/** The address of the article: one with a path, on a line that holds little else. */
+export function findUrl(draft: Draft): Detected {
+  for (const [i, { text, words }] of draft.pieces.entries()) {
+    const url =
+      words <= 30 && draft.labels[i]?.kind === 'boilerplate' ? URL_IN_LINE.exec(text)?.[0] : undefined
+    if (!url || !/^https?:\/\/[^/]+\/[^/]/i.test(url)) continue
+    const isTold = /^(?:source|url|link|original|quelle|fuente|джерело|источник|permalink)/iu.test(text)
+    return { value: url, source: fromLine(text), doubtful: !isTold }
+  }
+  return NOTHING
+}
