@@ -1,0 +1,282 @@
+import { randomUUID } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { ArticleFields } from '../shared/model/article.ts'
+import type { ImportResult, Review, ReviewDecision, ReviewRow, SkippedFile } from '../shared/model/review.ts'
+import { UserError } from '../shared/model/user-error.ts'
+import type { CallContext } from '../shared/rpc/server.ts'
+import { countWordsIn } from '../shared/text/words.ts'
+import { addArticles, type NewArticle } from './articles.ts'
+import { textHash } from './blobs.ts'
+import type { Author } from './change-log.ts'
+import type { ReadDb, WriteDb } from './connection.ts'
+import { decided } from './importers/decisions.ts'
+import { encodingNamed } from './importers/decode.ts'
+import { type FoundFile, findFiles } from './importers/found-files.ts'
+import type { Importer, ReadArticle } from './importers/importer.ts'
+import { isPublishedDate } from './importers/published.ts'
+import { importerFor, readArticles, readableExtensions, readFrom } from './importers/read-file.ts'
+
+interface DraftRow {
+  row: ReviewRow
+  hash: string
+  importer: Importer
+  original: Uint8Array
+  /** Number of the article within its file, from 0. */
+  part: number
+}
+
+interface Draft {
+  rows: DraftRow[]
+  skipped: SkippedFile[]
+}
+
+/** How the fields of a commit came to be. */
+export interface CommitOptions {
+  /** Provenance of fields that the decisions set; by default only of those that they change. */
+  given?: string
+}
+
+/** Drafts beyond these are given up, the oldest first: a window that was closed never discards its own. */
+const MOST_DRAFTS = 8
+
+/** What files and pasted texts would become, kept in memory from review to commit. */
+export class ReviewDrafts {
+  readonly #drafts = new Map<string, Draft>()
+
+  /**
+   * Reads files and folders into a draft. Files that cannot be imported are listed with the reason. Throws `UserError` (code
+   * `cancelled`) when `context.signal` is aborted, and keeps nothing then.
+   */
+  async review(db: ReadDb, paths: readonly string[], context: CallContext): Promise<Review> {
+    const draft: Draft = { rows: [], skipped: [] }
+    try {
+      await readAll(db, draft, paths, context)
+    } catch (error) {
+      if (context.signal.aborted) throw new UserError('The import was cancelled.', {}, 'cancelled')
+      throw error
+    }
+    return this.#keep(draft)
+  }
+
+  /** Reads a pasted text into a draft of one row. Throws `UserError` when it has no text. */
+  async reviewPaste(db: ReadDb, text: string): Promise<Review> {
+    const draft: Draft = { rows: [], skipped: [] }
+    const file = `Pasted text ${this.#nextPaste(db)}.txt`
+    const original = new TextEncoder().encode(text)
+    const importer = importerFor(file)
+    if (!/\S/.test(text)) throw new UserError('The pasted text is empty.')
+    const articles = await readArticles(importer, original, file, { encoding: 'UTF-8' })
+    addRows(db, draft, file, { original, importer, articles })
+    return this.#keep(draft)
+  }
+
+  /** Reads a row again with another encoding; its decisions so far are the caller's to keep or drop. */
+  async reread(db: ReadDb, review: string, number: number, encoding: string): Promise<ReviewRow> {
+    const draft = this.#draft(review)
+    const kept = draft.rows[number]
+    if (!kept) throw new UserError(`There is no row ${number + 1} in this import.`)
+    if (!encodingNamed(encoding)) throw new UserError(`Parallax does not know the encoding ${encoding}.`)
+    const { file } = kept.row
+    const article = (await readAgain(kept, file, encoding))[kept.part]
+    if (!article) throw new UserError(`${file}: read as ${encoding}, it does not hold this article`, { file })
+    kept.hash = textHash(article.text)
+    kept.row = reviewRowFrom(article, number, file, duplicate(db, draft.rows.slice(0, number), kept.hash))
+    return kept.row
+  }
+
+  /**
+   * Adds the rows that were taken as one step and ends the draft. A row without decision is taken unless it is a
+   * duplicate; one that became a duplicate since it was shown is skipped. Throws `UserError` naming the file when a
+   * decision is not valid; nothing is imported then.
+   */
+  commit(
+    db: WriteDb,
+    author: Author,
+    review: string,
+    decisions: readonly ReviewDecision[],
+    { given }: CommitOptions = {},
+  ): ImportResult {
+    const draft = this.#draft(review)
+    const byRow = new Map(decisions.map(decision => [decision.row, decision]))
+    for (const number of byRow.keys())
+      if (!draft.rows[number]) throw new UserError(`There is no row ${number + 1} in this import.`)
+    const { taken, skipped } = choose(db, draft, byRow)
+    const articles = taken.map(({ row, original }): NewArticle => {
+      const { file, format, encoding, text, problems } = row
+      const chosen = decided(row, byRow.get(row.row), given ?? 'typed by a coder', given !== undefined)
+      return { file, format, encoding, original, text, problems, ...chosen }
+    })
+    const ids = articles.length === 0 ? [] : addArticles(db, author, articles)
+    this.#drafts.delete(review)
+    return {
+      imported: ids.map((article, index) => ({ file: articles[index]?.file ?? '', article })),
+      skipped: [...draft.skipped, ...skipped],
+    }
+  }
+
+  /** Ends a draft without importing anything. */
+  discard(review: string): void {
+    this.#drafts.delete(review)
+  }
+
+  #keep(draft: Draft): Review {
+    const review = randomUUID()
+    this.#drafts.set(review, draft)
+    for (const oldest of this.#drafts.keys()) {
+      if (this.#drafts.size <= MOST_DRAFTS) break
+      this.#drafts.delete(oldest)
+    }
+    return { review, rows: draft.rows.map(({ row }) => row), skipped: draft.skipped }
+  }
+
+  #draft(review: string): Draft {
+    const draft = this.#drafts.get(review)
+    if (!draft) throw new UserError('This import is over; start it again.', {}, 'no-review')
+    return draft
+  }
+
+  /** One more than the highest number a pasted text has, in the project or in a draft. */
+  #nextPaste(db: ReadDb): number {
+    const stored = db.all<{ file: string }>(`SELECT file FROM article WHERE file LIKE 'Pasted text %.txt'`)
+    const drafted = [...this.#drafts.values()].flatMap(draft => draft.rows.map(({ row }) => row))
+    const numbers = [...stored, ...drafted].map(({ file }) =>
+      Number(/^Pasted text (\d{1,9})\.txt$/.exec(file)?.[1] ?? 0),
+    )
+    return numbers.reduce((highest, number) => Math.max(highest, number), 0) + 1
+  }
+}
+
+async function readAll(
+  db: ReadDb,
+  draft: Draft,
+  paths: readonly string[],
+  { progress, signal }: CallContext,
+): Promise<void> {
+  progress({ done: 0, total: 0, label: 'Looking for files' })
+  const { files, skipped } = await findFiles(paths, readableExtensions(), signal)
+  draft.skipped.push(...skipped)
+  for (const [done, found] of files.entries()) {
+    signal.throwIfAborted()
+    progress({ done, total: files.length, label: found.name })
+    await readOne(db, draft, found, signal)
+    // Lets a cancellation through, and other calls.
+    await nextTurn()
+  }
+  signal.throwIfAborted()
+  progress({ done: files.length, total: files.length, label: '' })
+}
+
+async function readOne(
+  db: ReadDb,
+  draft: Draft,
+  { path, name }: FoundFile,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    addRows(db, draft, name, await readFrom(path, name, signal))
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    draft.skipped.push({ file: name, reason: error.message })
+  }
+}
+
+async function readAgain(kept: DraftRow, file: string, encoding: string): Promise<ReadArticle[]> {
+  try {
+    return await readArticles(kept.importer, kept.original, file, { encoding })
+  } catch (error) {
+    throw error instanceof UserError ? new UserError(`${file}: ${error.message}`, { file }) : error
+  }
+}
+
+interface ReadBytes {
+  original: Uint8Array
+  importer: Importer
+  articles: readonly ReadArticle[]
+}
+
+function addRows(db: ReadDb, draft: Draft, file: string, { original, importer, articles }: ReadBytes): void {
+  for (const [part, article] of articles.entries()) {
+    const hash = textHash(article.text)
+    const row = reviewRowFrom(article, draft.rows.length, file, duplicate(db, draft.rows, hash))
+    draft.rows.push({ row, hash, importer, original, part })
+  }
+}
+
+function reviewRowFrom(
+  article: ReadArticle,
+  row: number,
+  file: string,
+  duplicateOf: ReviewRow['duplicateOf'],
+): ReviewRow {
+  return { row, file, ...article, words: countWordsIn(article.text, article.blocks), duplicateOf }
+}
+
+/** The article with the same text in the project, else among the rows before. */
+function duplicate(db: ReadDb, before: readonly DraftRow[], hash: string): ReviewRow['duplicateOf'] {
+  const stored = db.get<{ articleId: string; headline: string; file: string }>(
+    'SELECT id AS articleId, headline, file FROM article WHERE text_hash = ? ORDER BY number LIMIT 1',
+    [hash],
+  )
+  if (stored) return stored
+  const earlier = before.find(one => one.hash === hash)?.row
+  return earlier ? { articleId: null, headline: earlier.fields.headline, file: earlier.file } : null
+}
+
+/** Divides the rows by what was decided. */
+function choose(
+  db: ReadDb,
+  draft: Draft,
+  decisions: ReadonlyMap<number, ReviewDecision>,
+): { taken: DraftRow[]; skipped: SkippedFile[] } {
+  const taken: DraftRow[] = []
+  const skipped: SkippedFile[] = []
+  for (const one of draft.rows) {
+    const { row, file, duplicateOf: shown } = one.row
+    const wanted = decisions.get(row)?.take ?? shown === null
+    const same = shown ?? duplicate(db, taken, one.hash)
+    if (wanted && (shown || !same)) taken.push(one)
+    else skipped.push({ file, reason: same ? sameText(same) : 'left out by choice' })
+  }
+  return { taken, skipped }
+}
+
+function sameText({ headline, file }: { headline: string; file: string }): string {
+  return headline === '' ? `same text as ${file}` : `same text as “${headline}” (${file})`
+}
+
+/** What the command line says about all articles of an import. */
+export interface PathImportOptions {
+  outlet?: string | undefined
+  story?: string | undefined
+  /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`. */
+  date?: string | undefined
+  duplicates: 'skip' | 'keep'
+}
+
+/**
+ * Review and commit in one: imports files and folders with the fields given. Throws `UserError` for a date that is none, or
+ * (code `cancelled`) when cancelled.
+ */
+export async function importPaths(
+  db: WriteDb,
+  author: Author,
+  paths: readonly string[],
+  { outlet, story, date, duplicates }: PathImportOptions,
+  context: CallContext,
+): Promise<ImportResult> {
+  if (date !== undefined && !isPublishedDate(date))
+    throw new UserError(`${date} is not a date; a date is written 2024-03-09 or 2024-03-09T14:30`)
+  const drafts = new ReviewDrafts()
+  const { review, rows } = await drafts.review(db, paths, context)
+  const fields: Partial<ArticleFields> = {
+    ...(outlet !== undefined && { outlet }),
+    ...(story !== undefined && { story }),
+    ...(date !== undefined && { published: date }),
+  }
+  const decisions = rows.map(row => ({
+    row: row.row,
+    take: duplicates === 'keep' || row.duplicateOf === null,
+    fields,
+  }))
+  return drafts.commit(db, author, review, decisions, { given: 'given on the command line' })
+}
