@@ -3,7 +3,7 @@
 import { MoreHorizontal } from 'lucide-react'
 import { type ComponentProps, memo } from 'react'
 import type { ArticleSummary } from '../../shared/model/article.ts'
-import { shortDate } from '../ui/dates.ts'
+import { listDate } from '../ui/date-texts.ts'
 import styles from './library.module.css'
 
 /** An article in the library: status, headline, outlet or story, date, annotations. */
@@ -21,7 +21,7 @@ export const ArticleRow = memo(function ArticleRow({
 }) {
   const { headline, status, annotations } = article
   const doubtful = article.provenance.headline?.doubtful ? article.provenance.headline.source : null
-  const date = shortDate(article.published, years)
+  const date = listDate(article.published, years)
   return (
     <>
       <div role="gridcell" className={styles.cell}>

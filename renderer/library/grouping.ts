@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../shared/model/article.ts'
 import { nameKey } from '../../shared/text/name-key.ts'
-import { dateSpan, inOneYear } from '../ui/dates.ts'
+import { dateSpan, inOneYear } from '../ui/date-texts.ts'
 
 export type GroupBy = 'story' | 'outlet'
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { dateSpan, inOneYear, publishedProblem, shortDate, timeAgo } from './dates.ts'
+import { dateSpan, inOneYear, listDate, publishedProblem, timeAgo } from './date-texts.ts'
 
 describe('dates of articles', () => {
   test('are short in lists, with the year where it has to be said', () => {
-    expect(shortDate('2024-03-04T09:30')).toBe('4 Mar 2024')
-    expect(shortDate('2024-03-04', false)).toBe('4 Mar')
-    expect(shortDate('')).toBe('')
+    expect(listDate('2024-03-04T09:30')).toBe('4 Mar 2024')
+    expect(listDate('2024-03-04', false)).toBe('4 Mar')
+    expect(listDate('')).toBe('')
   })
 
   test('of a story are a span, unknown ones left out', () => {

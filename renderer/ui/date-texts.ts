@@ -1,0 +1,56 @@
+import { publishedDate } from '../../shared/model/article.ts'
+
+const LOCALE = 'en-GB'
+const dayMonth = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const dayMonthYear = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' })
+const inFull = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' })
+const exact = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'full', timeStyle: 'medium' })
+const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' })
+
+const dayOf = (published: string) => new Date(`${published.slice(0, 10)}T00:00:00Z`)
+const isDay = (published: string) => published !== '' && !Number.isNaN(dayOf(published).getTime())
+
+/** A publication date in a list: "4 Mar 2024", or "4 Mar" where the year is clear; empty when unknown. */
+export function listDate(published: string, withYear = true): string {
+  if (!isDay(published)) return published
+  return (withYear ? dayMonthYear : dayMonth).format(dayOf(published))
+}
+
+/** From the first to the last of some publication dates: "3–6 March 2024"; empty when none is known. */
+export function dateSpan(published: readonly string[]): string {
+  const known = published.filter(isDay).toSorted()
+  const [first, last] = [known[0], known.at(-1)]
+  if (!first || !last) return ''
+  // Newer locale data spaces the dash; between two bare days that reads like a gap.
+  return inFull.formatRange(dayOf(first), dayOf(last)).replace(/^(\d+)\s*–\s*(?=\d+\s)/u, '$1–')
+}
+
+/** Whether all the known dates lie in one year, so that a list need not repeat it. */
+export function inOneYear(published: readonly string[]): boolean {
+  return new Set(published.filter(isDay).map(date => date.slice(0, 4))).size <= 1
+}
+
+/** A moment, given in ISO 8601, seen from `now` (milliseconds): "3 minutes ago", "yesterday", "4 Mar 2024". */
+export function timeAgo(iso: string, now: number): string {
+  const seconds = Math.round((new Date(iso).getTime() - now) / 1000)
+  if (seconds > -60) return 'just now'
+  if (seconds > -3600) return relative.format(Math.trunc(seconds / 60), 'minute')
+  if (seconds > -86_400) return relative.format(Math.trunc(seconds / 3600), 'hour')
+  if (seconds > -7 * 86_400) return relative.format(Math.trunc(seconds / 86_400), 'day')
+  return dayMonthYear.format(new Date(iso))
+}
+
+/** A moment, given in ISO 8601, to the second in the computer's time zone. */
+export function exactTime(iso: string): string {
+  return exact.format(new Date(iso))
+}
+
+/** Why a typed publication date cannot be taken, in plain words; `null` when it can. Empty means unknown. */
+export function publishedProblem(published: string): string | null {
+  if (published === '') return null
+  if (!publishedDate.safeParse(published).success)
+    return 'Write 2024-03-09, or 2024-03-09T14:30 with the time.'
+  const moment = new Date(`${published.slice(0, 10)}T${published.slice(11) || '00:00'}:00Z`)
+  const real = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(published.slice(0, 10))
+  return real ? null : 'There is no such day or time.'
+}
