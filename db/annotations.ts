@@ -73,7 +73,9 @@ function articleText(db: ReadDb, articleId: string): string {
 
 /** Position and quote of a passage, snapped to whole graphemes. Throws `UserError` outside the text or when empty. */
 function passage(text: string, start: number, end: number) {
-  if (start >= end || end > text.length) {
+  const lies =
+    Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length
+  if (!lies) {
     throw new UserError(`A passage from ${start} to ${end} does not lie in the text (0 to ${text.length}).`)
   }
   const snapped = snapToGraphemes(text, start, end)
@@ -140,7 +142,6 @@ export function createAnnotation(
 ): Annotation {
   const text = articleText(db, input.articleId)
   const names = [codeNames(db, input.codeIds), input.newCode?.name].filter(Boolean).join(', ')
-  if (names === '') throw new UserError('An annotation needs a code; choose one.')
   const id = recordChange(db, author, `Annotate as ${names}`, changes => {
     startReading(db, changes, author, input.articleId)
     const made = input.newCode ? [insertCode(db, changes, input.newCode)] : []
