@@ -42,7 +42,10 @@ const windowPort: Port = {
 /** Begins to serve the window; the daily backup is made beside the work, after the project is on the screen. */
 function begin(db: WriteDb, backups: string): void {
   session = new Session(db)
-  serve(windowPort, handlersFor(session, notice => windowPort.post({ type: 'event', event: notice })))
+  serve(
+    windowPort,
+    handlersFor(session, notice => windowPort.post({ type: 'event', event: notice })),
+  )
   backUpDaily(db, backups, projectId(db), db.now().slice(0, 10)).catch((error: unknown) => {
     console.error('The daily backup could not be made:', error)
   })

@@ -5,12 +5,12 @@ import * as annotations from './annotations.ts'
 import * as articles from './articles.ts'
 import * as codebook from './codebook.ts'
 import { listCoders, useCoder } from './coders.ts'
-import { EXPORTERS } from './exporters.ts'
 import { runExport } from './export-run.ts'
+import { EXPORTERS } from './exporters.ts'
 import * as history from './history.ts'
+import { ReviewDrafts } from './import-review.ts'
 import { decode } from './importers/decode.ts'
 import { IMPORTERS } from './importers.ts'
-import { ReviewDrafts } from './import-review.ts'
 import { listNames } from './names.ts'
 import { projectInfo } from './project.ts'
 import { searchText } from './search.ts'
@@ -89,7 +89,9 @@ export function handlersFor(session: Session, notify: (notice: ChangeNotice) => 
 
     'code.list': args => codebook.listCodes(db, args.coderId),
     'code.create': writes<'code.create'>(args => codebook.createCode(db, session.author, args)),
-    'code.update': writes<'code.update'>(args => codebook.updateCode(db, session.author, args.id, args.fields)),
+    'code.update': writes<'code.update'>(args =>
+      codebook.updateCode(db, session.author, args.id, args.fields),
+    ),
     'code.move': writes<'code.move'>(args =>
       codebook.moveCode(db, session.author, args.id, args.parentId, args.beforeId),
     ),
@@ -112,7 +114,8 @@ export function handlersFor(session: Session, notify: (notice: ChangeNotice) => 
     'compare.matrix': args => compareMatrix(db, args),
     'compare.excerpts': args => compareExcerpts(db, args),
 
-    'import.formats': () => IMPORTERS.map(({ id, label, extensions }) => ({ id, label, extensions: [...extensions] })),
+    'import.formats': () =>
+      IMPORTERS.map(({ id, label, extensions }) => ({ id, label, extensions: [...extensions] })),
     'import.review': ({ grant }, context) => drafts.review(db, session.redeem(grant), context),
     'import.reviewPaste': ({ text }) => drafts.reviewPaste(db, text),
     'import.reread': ({ review, row, encoding }) => drafts.reread(db, review, row, encoding),
@@ -121,7 +124,8 @@ export function handlersFor(session: Session, notify: (notice: ChangeNotice) => 
     ),
     'import.discard': ({ review }) => drafts.discard(review),
 
-    'export.formats': () => EXPORTERS.map(({ id, label, extension }) => ({ id, label, extensions: [extension] })),
+    'export.formats': () =>
+      EXPORTERS.map(({ id, label, extension }) => ({ id, label, extensions: [extension] })),
     'export.run': ({ grant, ...what }, context) =>
       runExport(db, { ...what, path: session.redeemOne(grant) }, context),
 
@@ -134,4 +138,3 @@ export function handlersFor(session: Session, notify: (notice: ChangeNotice) => 
     ),
   }
 }
-

@@ -17,7 +17,9 @@ export function CoderDialog({ onClose }: { onClose: () => void }) {
       await workAs(name)
       const { project } = useWorkspace.getState()
       const own = coders.find(coder => coder.id === project?.coder?.id)
-      useWorkspace.setState({ shownCoder: own?.annotations || !project?.annotations ? (project?.coder?.id ?? null) : null })
+      useWorkspace.setState({
+        shownCoder: own?.annotations || !project?.annotations ? (project?.coder?.id ?? null) : null,
+      })
       onClose()
     } catch (error) {
       notifyError(error)
@@ -35,7 +37,13 @@ export function CoderDialog({ onClose }: { onClose: () => void }) {
     >
       <form id="coder-form" onSubmit={submit}>
         <p>Every annotation and every step in the history carries a name, so that coders can be compared.</p>
-        <TextField label="Your name" value={name} onChange={setName} autoFocus list={coders.map(coder => coder.name)} />
+        <TextField
+          label="Your name"
+          value={name}
+          onChange={setName}
+          autoFocus
+          list={coders.map(coder => coder.name)}
+        />
       </form>
     </Sheet>
   )

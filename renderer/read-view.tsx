@@ -2,8 +2,8 @@ import { CodebookPanel } from './coding/codebook-panel.tsx'
 import { Inspector } from './coding/inspector.tsx'
 import { Reader } from './coding/reader.tsx'
 import { LibraryPanel } from './library/library-panel.tsx'
-import { useWorkspace } from './ui/workspace.ts'
 import styles from './read-view.module.css'
+import { useWorkspace } from './ui/workspace.ts'
 
 /** Library, article and codebook side by side. */
 export function ReadView() {

@@ -1,8 +1,8 @@
 import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { create } from 'zustand'
+import type { UndoState } from '../shared/model/history.ts'
 import { type CallOptions, type Client, connect } from '../shared/rpc/client.ts'
 import type { ArgsOf, ChangeNotice, Method, ResultOf } from '../shared/rpc/contract.ts'
-import type { UndoState } from '../shared/model/history.ts'
 import { parallax } from './bridge.ts'
 
 /** What every answer is built from; an answer is asked for again when one of its tables changed. */
@@ -88,13 +88,21 @@ export function onReconnect(again: () => void): void {
 }
 
 /** Calls the host. Rejects with a `CallError` whose message can be shown. */
-export async function call<M extends Method>(method: M, args: ArgsOf<M>, options?: CallOptions): Promise<ResultOf<M>> {
+export async function call<M extends Method>(
+  method: M,
+  args: ArgsOf<M>,
+  options?: CallOptions,
+): Promise<ResultOf<M>> {
   if (!client) throw new Error('the page is not connected')
   return client.call(method, args, options)
 }
 
 /** Like `call`, for calls that change the project: the footer says "Saving…" until the answer is there. */
-export async function save<M extends Method>(method: M, args: ArgsOf<M>, options?: CallOptions): Promise<ResultOf<M>> {
+export async function save<M extends Method>(
+  method: M,
+  args: ArgsOf<M>,
+  options?: CallOptions,
+): Promise<ResultOf<M>> {
   useLink.setState(({ saving }) => ({ saving: saving + 1 }))
   try {
     return await call(method, args, options)
@@ -104,7 +112,10 @@ export async function save<M extends Method>(method: M, args: ArgsOf<M>, options
 }
 
 /** The answer to a call, kept and asked for again after changes. `args` `null` leaves it unasked. */
-export function useData<M extends Method>(method: M, args: ArgsOf<M> | null): UseQueryResult<ResultOf<M>, Error> {
+export function useData<M extends Method>(
+  method: M,
+  args: ArgsOf<M> | null,
+): UseQueryResult<ResultOf<M>, Error> {
   return useQuery<ResultOf<M>, Error>({
     queryKey: [method, args],
     queryFn: async () => ((await call(method, args as ArgsOf<M>)) ?? null) as ResultOf<M>,

@@ -1,7 +1,7 @@
-import { useLink } from './rpc.ts'
 import { useReader } from './editor/reader-state.ts'
-import { showOverlay, useWorkspace } from './ui/workspace.ts'
+import { useLink } from './rpc.ts'
 import styles from './status-bar.module.css'
+import { showOverlay, useWorkspace } from './ui/workspace.ts'
 
 /** Where one is, who is coding, and whether everything is safe on the disk. */
 export function StatusBar() {

@@ -1,7 +1,7 @@
-import { Logo } from './ui/logo.tsx'
-import { showOverlay, useWorkspace, type ViewName } from './ui/workspace.ts'
 import { useData } from './rpc.ts'
 import styles from './top-bar.module.css'
+import { Logo } from './ui/logo.tsx'
+import { showOverlay, useWorkspace, type ViewName } from './ui/workspace.ts'
 
 const VIEWS: readonly { name: ViewName; label: string }[] = [
   { name: 'read', label: 'Read' },

@@ -1,8 +1,8 @@
 import { FolderOpen, Plus, Sparkles, X } from 'lucide-react'
 import { useState } from 'react'
 import { parallax, type StartInfo } from './bridge.ts'
-import { Logo } from './ui/logo.tsx'
 import { IconButton } from './ui/button.tsx'
+import { Logo } from './ui/logo.tsx'
 import styles from './welcome.module.css'
 
 /** What a person sees first: what this is, and the three ways to begin. */
@@ -19,8 +19,8 @@ export function Welcome({ start }: { start: StartInfo }) {
           <Logo size={34} /> Parallax
         </h1>
         <p className={styles.lead}>
-          See how different outlets tell the same story. Read, mark framing, claims and quotes, compare, and take the
-          evidence with you.
+          See how different outlets tell the same story. Read, mark framing, claims and quotes, compare, and
+          take the evidence with you.
         </p>
         {start.message && (
           <p className={styles.message} role="alert">

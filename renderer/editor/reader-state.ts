@@ -11,8 +11,9 @@ export interface Passage {
 export interface ReaderState {
   /** The selected text, `null` when there is only a caret. */
   selection: Passage | null
-  /** Offset of the caret, or of the moving end of the selection. */
+  /** Offset of the caret, or of the moving end of the selection, and of the end that stays. */
   caret: number
+  anchor: number
   /** The annotation that the inspector shows and that the keys act on. */
   activeId: AnnotationId | null
   /** Where the palette stands, if it is open. */
@@ -26,6 +27,7 @@ export interface ReaderState {
 export const useReader = create<ReaderState>(() => ({
   selection: null,
   caret: 0,
+  anchor: 0,
   activeId: null,
   palette: null,
   paragraph: 0,

@@ -29,7 +29,9 @@ function codeColorCss(): string {
       for (const [style, css] of Object.entries(MARKS)) {
         rules.push(`${root} ::highlight(${style}-${name}) { ${css(tint, line)} }`)
       }
-      rules.push(`${root} ::highlight(active-${name}) { background-color: color-mix(in srgb, ${tint}, ${line} 32%); }`)
+      rules.push(
+        `${root} ::highlight(active-${name}) { background-color: color-mix(in srgb, ${tint}, ${line} 32%); }`,
+      )
     }
   }
   for (const name of COLOR_NAMES) {

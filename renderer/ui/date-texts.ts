@@ -16,13 +16,14 @@ export function listDate(published: string, withYear = true): string {
   return (withYear ? dayMonthYear : dayMonth).format(dayOf(published))
 }
 
-/** From the first to the last of some publication dates: "3–6 March 2024"; empty when none is known. */
+/** From the first to the last of some publication dates: "3–6 March 2024", "28 Feb – 3 Mar 2024"; empty when none is known. */
 export function dateSpan(published: readonly string[]): string {
   const known = published.filter(isDay).toSorted()
   const [first, last] = [known[0], known.at(-1)]
   if (!first || !last) return ''
   // Newer locale data spaces the dash; between two bare days that reads like a gap.
-  return inFull.formatRange(dayOf(first), dayOf(last)).replace(/^(\d+)\s*–\s*(?=\d+\s)/u, '$1–')
+  const format = first.slice(0, 7) === last.slice(0, 7) ? inFull : dayMonthYear
+  return format.formatRange(dayOf(first), dayOf(last)).replace(/^(\d+)\s*–\s*(?=\d+\s)/u, '$1–')
 }
 
 /** Whether all the known dates lie in one year, so that a list need not repeat it. */

@@ -22,7 +22,12 @@ export function Sheet({
   actions?: ReactNode
 }) {
   return (
-    <ModalOverlay className={styles.overlay ?? ''} isOpen isDismissable onOpenChange={open => !open && onClose()}>
+    <ModalOverlay
+      className={styles.overlay ?? ''}
+      isOpen
+      isDismissable
+      onOpenChange={open => !open && onClose()}
+    >
       <Modal className={styles.modal ?? ''} data-size={size}>
         <Dialog className={styles.dialog ?? ''}>
           <header className={styles.header}>

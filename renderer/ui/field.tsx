@@ -67,7 +67,13 @@ export function TextArea({
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
-      <textarea id={id} rows={rows} value={value} onChange={event => onChange(event.target.value)} {...rest} />
+      <textarea
+        id={id}
+        rows={rows}
+        value={value}
+        onChange={event => onChange(event.target.value)}
+        {...rest}
+      />
       {hint && <small>{hint}</small>}
     </div>
   )
@@ -80,12 +86,14 @@ export function SelectField<Value extends string>({
   onChange,
   options,
   hideLabel,
+  disabled,
 }: {
   label: string
   value: Value
   onChange: (value: Value) => void
   options: readonly { value: Value; label: string }[]
   hideLabel?: boolean
+  disabled?: boolean
 }) {
   const id = useId()
   return (
@@ -93,7 +101,12 @@ export function SelectField<Value extends string>({
       <label htmlFor={id} className={hideLabel ? 'visually-hidden' : undefined}>
         {label}
       </label>
-      <select id={id} value={value} onChange={event => onChange(event.target.value as Value)}>
+      <select
+        id={id}
+        value={value}
+        disabled={disabled}
+        onChange={event => onChange(event.target.value as Value)}
+      >
         {options.map(option => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -21,7 +21,9 @@ function dismiss(id: number): void {
 /** Shows a message for some seconds, with an action such as *Undo* if there is one. */
 export function notify(text: string, action?: Notice['action']): void {
   const id = ++last
-  useNotices.setState(({ notices }) => ({ notices: [...notices.slice(-2), { id, kind: 'info', text, action }] }))
+  useNotices.setState(({ notices }) => ({
+    notices: [...notices.slice(-2), { id, kind: 'info', text, action }],
+  }))
   setTimeout(() => dismiss(id), SHOWN_FOR_MS)
 }
 
@@ -29,7 +31,10 @@ export function notify(text: string, action?: Notice['action']): void {
 export function notifyError(error: unknown): void {
   const text = error instanceof Error ? error.message : String(error)
   useNotices.setState(({ notices }) => ({
-    notices: [...notices.filter(notice => notice.text !== text).slice(-2), { id: ++last, kind: 'error', text }],
+    notices: [
+      ...notices.filter(notice => notice.text !== text).slice(-2),
+      { id: ++last, kind: 'error', text },
+    ],
   }))
 }
 
@@ -58,7 +63,12 @@ export function Notices() {
               {notice.action.label}
             </button>
           )}
-          <button type="button" className={styles.close} aria-label="Dismiss" onClick={() => dismiss(notice.id)}>
+          <button
+            type="button"
+            className={styles.close}
+            aria-label="Dismiss"
+            onClick={() => dismiss(notice.id)}
+          >
             <X size={14} />
           </button>
         </div>

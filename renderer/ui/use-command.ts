@@ -52,7 +52,10 @@ export function useCommand(name: CommandName, run: () => void, enabled = true): 
     const handler = () => latest.current()
     handlers.set(name, [...(handlers.get(name) ?? []), handler])
     return () => {
-      handlers.set(name, (handlers.get(name) ?? []).filter(other => other !== handler))
+      handlers.set(
+        name,
+        (handlers.get(name) ?? []).filter(other => other !== handler),
+      )
     }
   }, [name, enabled])
 }

@@ -32,7 +32,7 @@ export interface Workspace {
 
 export type Overlay =
   | { name: 'history' }
-  | { name: 'search' }
+  | { name: 'search'; query?: string }
   | { name: 'commands' }
   | { name: 'shortcuts' }
   | { name: 'coder' }

@@ -73,7 +73,9 @@ const newAnnotation = z.object({
   articleId,
   start: z.number().int().nonnegative(),
   end: z.number().int().positive(),
-  codeIds: z.array(codeId).min(1),
+  codeIds: z.array(codeId),
+  /** A code to be made in the same step and put on the annotation too; `parentId` null makes a root. */
+  newCode: z.object({ name: z.string(), parentId: codeId.nullable() }).optional(),
   note: z.string().default(''),
   attributes: z.record(z.string(), z.string()).default({}),
 })

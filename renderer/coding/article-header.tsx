@@ -1,0 +1,30 @@
+import type { ArticleDocument } from '../../shared/model/article.ts'
+import { readableDate } from '../ui/dates.ts'
+import { runCommand } from '../ui/use-command.ts'
+import styles from './article-header.module.css'
+
+/** Outlet, date, byline and words above the text; the headline too where the text itself has none. */
+export function ArticleHeader({ article }: { article: ArticleDocument }) {
+  const ownHeadline = article.blocks.some(block => block.kind === 'headline')
+  const doubtful = Object.entries(article.provenance).filter(([, where]) => where?.doubtful)
+  return (
+    <header className={styles.header}>
+      <div className={styles.meta}>
+        <b>{article.outlet || 'Outlet unknown'}</b>
+        {article.published && <span>{readableDate(article.published)}</span>}
+        {article.byline && <span>by {article.byline}</span>}
+        {article.origin && <span>from {article.origin}</span>}
+        <span>{article.words} words</span>
+        <button type="button" onClick={() => runCommand('article-details')}>
+          Details
+        </button>
+      </div>
+      {!ownHeadline && <p className={styles.headline}>{article.headline || article.file}</p>}
+      {doubtful.length > 0 && (
+        <p className={styles.doubtful}>
+          Worth a look: {doubtful.map(([field, where]) => `${field} (${where?.source})`).join(', ')}
+        </p>
+      )}
+    </header>
+  )
+}

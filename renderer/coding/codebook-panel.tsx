@@ -1,0 +1,125 @@
+import { Pencil, Plus } from 'lucide-react'
+import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
+import type { CodeWithUse } from '../../shared/model/codebook.ts'
+import type { CodeId } from '../../shared/model/ids.ts'
+import { useReader } from '../editor/reader-state.ts'
+import { call, save } from '../rpc.ts'
+import { IconButton } from '../ui/button.tsx'
+import { CodeSwatch } from '../ui/code-swatch.tsx'
+import { notify, notifyError } from '../ui/notices.tsx'
+import { useCommand } from '../ui/use-command.ts'
+import { useWorkspace } from '../ui/workspace.ts'
+import { CodeDialog } from './code-dialog.tsx'
+import styles from './codebook-panel.module.css'
+import { useCodes } from './codes.ts'
+import { applyCodes } from './coding-actions.ts'
+
+type Editing = { code: CodeWithUse } | { parentId: CodeId | null } | null
+
+/** Applies a code to what is selected in the reader. */
+async function applyToSelection(code: CodeWithUse): Promise<void> {
+  const { selection } = useReader.getState()
+  const { articleId, project } = useWorkspace.getState()
+  if (!selection || !articleId) {
+    notify(`Select a passage first, then choose ${code.name}${code.key ? ` or press ${code.key}` : ''}.`)
+    return
+  }
+  const own = project?.coder ? await call('annotation.list', { articleId, coderId: project.coder.id }) : []
+  await applyCodes(articleId, selection, [code.id], own)
+}
+
+/** The codebook: how often each code is used, its key, and the way to edit, nest and apply it. */
+export function CodebookPanel() {
+  const { codes } = useCodes()
+  const [editing, setEditing] = useState<Editing>(null)
+  const [dragged, setDragged] = useState<CodeId | null>(null)
+  const tree = useRef<HTMLDivElement>(null)
+  const marks = codes.filter(code => code.parentId === null).reduce((sum, code) => sum + code.uses, 0)
+  useCommand('add-code', () => setEditing({ parentId: null }))
+
+  const drop = (parentId: CodeId | null) => (event: DragEvent) => {
+    event.preventDefault()
+    event.stopPropagation()
+    if (dragged && dragged !== parentId) {
+      save('code.move', { id: dragged, parentId, beforeId: null }).catch(notifyError)
+    }
+    setDragged(null)
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const rows = [...(tree.current?.querySelectorAll<HTMLElement>('[role="treeitem"]') ?? [])]
+    const at = rows.indexOf(event.target as HTMLElement)
+    if (at < 0) return
+    const code = codes[at]
+    if (event.key === 'ArrowDown') rows[at + 1]?.focus()
+    else if (event.key === 'ArrowUp') rows[at - 1]?.focus()
+    else if (event.key === 'Home') rows[0]?.focus()
+    else if (event.key === 'End') rows.at(-1)?.focus()
+    else if (event.key === 'Enter' && code) void applyToSelection(code).catch(notifyError)
+    else if (event.key === 'F2' && code) setEditing({ code })
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <section aria-label="Codebook">
+      <div className={styles.heading}>
+        <h2>Codebook</h2>
+        <span>{marks === 1 ? '1 mark' : `${marks} marks`}</span>
+        <IconButton label="Add a code" onClick={() => setEditing({ parentId: null })}>
+          <Plus size={15} />
+        </IconButton>
+      </div>
+      <div
+        ref={tree}
+        role="tree"
+        aria-label="Codes"
+        onKeyDown={onKeyDown}
+        onDragOver={event => dragged && event.preventDefault()}
+        onDrop={drop(null)}
+      >
+        {codes.map((code, n) => (
+          <div
+            key={code.id}
+            role="treeitem"
+            aria-level={code.depth + 1}
+            aria-selected="false"
+            tabIndex={n === 0 ? 0 : -1}
+            className={styles.code}
+            data-depth={Math.min(code.depth, 4)}
+            title={code.definition}
+            draggable
+            onDragStart={() => setDragged(code.id)}
+            onDragEnd={() => setDragged(null)}
+            onDragOver={event => dragged && event.preventDefault()}
+            onDrop={drop(code.id)}
+            onMouseDown={event => event.detail > 1 && event.preventDefault()}
+            onClick={() => void applyToSelection(code).catch(notifyError)}
+            onKeyDown={() => {}}
+          >
+            <CodeSwatch color={code.color} kind={code.kind} />
+            <span className={styles.name}>{code.name}</span>
+            <button
+              type="button"
+              className={styles.edit}
+              tabIndex={-1}
+              aria-label={`Edit ${code.name}`}
+              title={`Edit ${code.name} (F2)`}
+              onClick={event => {
+                event.stopPropagation()
+                setEditing({ code })
+              }}
+            >
+              <Pencil size={12} />
+            </button>
+            <span className={styles.uses} title={`${code.uses} annotations`}>
+              {code.uses}
+            </span>
+            {code.key ? <kbd>{code.key}</kbd> : <span className={styles.nokey} />}
+          </div>
+        ))}
+      </div>
+      {editing && <CodeDialog editing={editing} codes={codes} onClose={() => setEditing(null)} />}
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import type { Interval } from '../editor/interval-index.ts'
+import { IconButton } from '../ui/button.tsx'
+import styles from './find-bar.module.css'
+
+const MOST = 5000
+
+/** Where the words stand, ignoring case; at most 5,000 places. */
+function occurrences(text: string, words: string): Interval[] {
+  const wanted = words.toLocaleLowerCase()
+  const lower = text.toLocaleLowerCase()
+  // Lower-casing can change the length of a few letters; then offsets would not fit, and case is respected instead.
+  const hay = lower.length === text.length ? lower : text
+  const found: Interval[] = []
+  for (
+    let at = hay.indexOf(wanted);
+    wanted && at >= 0 && found.length < MOST;
+    at = hay.indexOf(wanted, at + wanted.length)
+  ) {
+    found.push({ start: at, end: at + wanted.length })
+  }
+  return found
+}
+
+/** Finds words in the open article: Enter and Shift+Enter go from place to place, Escape leaves the last one selected. */
+export function FindBar({
+  text,
+  onFound,
+  onShow,
+  onClose,
+}: {
+  text: string
+  onFound: (found: readonly Interval[]) => void
+  onShow: (passage: Interval) => void
+  onClose: (last: Interval | null) => void
+}) {
+  const [words, setWords] = useState('')
+  const [index, setIndex] = useState(0)
+  const input = useRef<HTMLInputElement>(null)
+  const found = useMemo(() => occurrences(text, words), [text, words])
+  useEffect(() => input.current?.focus(), [])
+  useEffect(() => {
+    onFound(found)
+    setIndex(0)
+    if (found[0]) onShow(found[0])
+  }, [found, onFound])
+  const go = (step: number) => {
+    const next = (index + step + found.length) % Math.max(1, found.length)
+    setIndex(next)
+    const passage = found[next]
+    if (passage) onShow(passage)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') go(event.shiftKey ? -1 : 1)
+    else if (event.key === 'Escape') onClose(found[index] ?? null)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <search className={styles.bar} aria-label="Find in article" onKeyDown={onKeyDown}>
+      <input
+        ref={input}
+        value={words}
+        placeholder="Find in this article"
+        aria-label="Find in this article"
+        onChange={event => setWords(event.target.value)}
+      />
+      <output>
+        {words === '' ? '' : found.length === 0 ? 'Nothing found' : `${index + 1} of ${found.length}`}
+      </output>
+      <IconButton label="Previous" disabled={found.length === 0} onClick={() => go(-1)}>
+        <ChevronUp size={15} />
+      </IconButton>
+      <IconButton label="Next" disabled={found.length === 0} onClick={() => go(1)}>
+        <ChevronDown size={15} />
+      </IconButton>
+      <IconButton label="Close" onClick={() => onClose(found[index] ?? null)}>
+        <X size={15} />
+      </IconButton>
+    </search>
+  )
+}

@@ -1,0 +1,195 @@
+import { Trash2 } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { Annotation } from '../../shared/model/annotation.ts'
+import { type AttributeDefinition, attributesFor } from '../../shared/model/attributes.ts'
+import type { CodeWithUse } from '../../shared/model/codebook.ts'
+import type { CodeId } from '../../shared/model/ids.ts'
+import { excerptContext } from '../../shared/text/excerpt-context.ts'
+import { useReader } from '../editor/reader-state.ts'
+import { useData } from '../rpc.ts'
+import { Button, IconButton } from '../ui/button.tsx'
+import { CodeChip } from '../ui/code-swatch.tsx'
+import { readableMoment } from '../ui/dates.ts'
+import { SelectField, TextArea, TextField } from '../ui/field.tsx'
+import { useWorkspace } from '../ui/workspace.ts'
+import { readablePath, useCodes } from './codes.ts'
+import { changeAnnotation, deleteAnnotation } from './coding-actions.ts'
+import styles from './inspector.module.css'
+
+/** Shows the chosen annotation and lets it be retagged, noted, described and deleted. */
+export function Inspector() {
+  const articleId = useWorkspace(state => state.articleId)
+  const coderId = useWorkspace(state => state.shownCoder)
+  const activeId = useReader(state => state.activeId)
+  const annotations = useData('annotation.list', articleId ? { articleId, coderId } : null).data ?? []
+  const annotation = annotations.find(one => one.id === activeId)
+  if (!annotation) {
+    return (
+      <section className={styles.hint} aria-label="Annotation">
+        {articleId && 'Click a marked passage, or put the caret on it, to see and change it here.'}
+      </section>
+    )
+  }
+  return <AnnotationForm key={annotation.id} annotation={annotation} />
+}
+
+function AnnotationForm({ annotation }: { annotation: Annotation }) {
+  const { codes, byId } = useCodes()
+  const coder = useWorkspace(state => state.project?.coder)
+  const mine = annotation.coderId === coder?.id
+  const own = annotation.codeIds.map(id => byId.get(id)).filter(code => code !== undefined)
+  const attributes = attributesFor(own.map(code => code.kind))
+  return (
+    <section
+      className={styles.card}
+      data-inspector
+      data-color={own[0]?.color}
+      aria-label="Annotation"
+      onKeyDown={event => {
+        if (event.key === 'Escape') document.querySelector<HTMLElement>('.ProseMirror')?.focus()
+      }}
+    >
+      <ul className={styles.chips} aria-label="Codes">
+        {own.map(code => (
+          <li key={code.id}>
+            <CodeChip color={code.color} kind={code.kind} name={readablePath(code, byId)} />
+            {mine && own.length > 1 && (
+              <IconButton label={`Take ${code.name} off`} onClick={() => retag(annotation, code.id, false)}>
+                ×
+              </IconButton>
+            )}
+          </li>
+        ))}
+      </ul>
+      <blockquote className={styles.quote}>{annotation.exact}</blockquote>
+      {mine && <AddCode annotation={annotation} codes={codes} byId={byId} />}
+      <div data-fields>
+        {attributes.map(attribute => (
+          <AttributeField key={attribute.key} annotation={annotation} attribute={attribute} locked={!mine} />
+        ))}
+        <NoteField annotation={annotation} locked={!mine} />
+      </div>
+      <Facts annotation={annotation} mine={mine} />
+      {mine && (
+        <Button kind="quiet" className={styles.delete} onClick={() => void deleteAnnotation(annotation.id)}>
+          <Trash2 size={13} /> Delete annotation <kbd>Del</kbd>
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function retag(annotation: Annotation, codeId: CodeId, on: boolean): void {
+  const others = annotation.codeIds.filter(id => id !== codeId)
+  void changeAnnotation(annotation.id, { codeIds: on ? [...others, codeId] : others })
+}
+
+function AddCode({
+  annotation,
+  codes,
+  byId,
+}: {
+  annotation: Annotation
+  codes: readonly CodeWithUse[]
+  byId: ReadonlyMap<string, CodeWithUse>
+}) {
+  const free = codes.filter(code => !annotation.codeIds.includes(code.id))
+  return (
+    <SelectField
+      label="Add a code"
+      hideLabel
+      value=""
+      onChange={id => id && retag(annotation, id as CodeId, true)}
+      options={[
+        { value: '', label: 'Add a code…' },
+        ...free.map(code => ({ value: code.id as string, label: readablePath(code, byId) })),
+      ]}
+    />
+  )
+}
+
+function AttributeField({
+  annotation,
+  attribute,
+  locked,
+}: {
+  annotation: Annotation
+  attribute: AttributeDefinition
+  locked: boolean
+}) {
+  const stored = annotation.attributes[attribute.key] ?? ''
+  const [value, setValue] = useState(stored)
+  useEffect(() => setValue(stored), [stored])
+  const known = useData('attribute.values', attribute.completes ? { key: attribute.key } : null).data ?? []
+  const keep = (next: string) => {
+    if (next !== stored)
+      void changeAnnotation(annotation.id, {
+        attributes: { ...annotation.attributes, [attribute.key]: next },
+      })
+  }
+  if (attribute.options) {
+    return (
+      <SelectField
+        label={attribute.label}
+        value={stored}
+        onChange={keep}
+        options={[{ value: '', label: 'not said' }, ...attribute.options]}
+        disabled={locked}
+      />
+    )
+  }
+  return (
+    <form
+      onSubmit={event => {
+        event.preventDefault()
+        keep(value.trim())
+      }}
+    >
+      <TextField
+        label={attribute.label}
+        value={value}
+        onChange={setValue}
+        onBlur={() => keep(value.trim())}
+        placeholder={attribute.placeholder}
+        list={known}
+        disabled={locked}
+      />
+    </form>
+  )
+}
+
+function NoteField({ annotation, locked }: { annotation: Annotation; locked: boolean }) {
+  const [note, setNote] = useState(annotation.note)
+  useEffect(() => setNote(annotation.note), [annotation.note])
+  return (
+    <div data-note>
+      <TextArea
+        label="Note"
+        value={note}
+        onChange={setNote}
+        onBlur={() => note !== annotation.note && void changeAnnotation(annotation.id, { note })}
+        placeholder="Why this code? What is doubtful?"
+        disabled={locked}
+        rows={2}
+      />
+    </div>
+  )
+}
+
+function Facts({ annotation, mine }: { annotation: Annotation; mine: boolean }) {
+  const article = useData('article.get', { id: annotation.articleId }).data
+  const place = article && excerptContext(article.text, article.blocks, annotation.start, annotation.end)
+  const where = place?.paragraph ? `paragraph ${place.paragraph}` : place?.block
+  return (
+    <dl className={styles.facts}>
+      <dt>Where</dt>
+      <dd>
+        {where}, characters {annotation.start}–{annotation.end}
+      </dd>
+      <dt>Coder</dt>
+      <dd>
+        {mine ? `You (${annotation.coder})` : annotation.coder}, {readableMoment(annotation.created)}
+      </dd>
+    </dl>
+  )
+}

@@ -1,0 +1,242 @@
+import { EditorView } from 'prosemirror-view'
+import type { ArticleDocument } from '../../shared/model/article.ts'
+import { positionToOffset } from '../../shared/text/position.ts'
+import { readerState, selecting, selectionOffsets } from './document.ts'
+import type { Interval } from './interval-index.ts'
+import type { Mark } from './mark.ts'
+import { type Bar, MarkPainter } from './mark-painter.ts'
+import { passageBetween } from './passage.ts'
+import type { ArticleHandle, ReaderProps } from './reader-props.ts'
+import { TextDom } from './text-dom.ts'
+
+const FLASH_MS = 1400
+
+/** The ProseMirror view and the painter of one mounted reader. */
+export class Engine {
+  readonly #scroller: HTMLElement
+  /** Holds text, bars and handles; they are placed from its top left corner. */
+  readonly sheet: HTMLElement
+  readonly #props: () => ReaderProps
+  readonly #showBars: (bars: readonly Bar[]) => void
+  readonly #view: EditorView
+  readonly #resized: ResizeObserver
+  #article: ArticleDocument
+  #dom: TextDom
+  #painter: MarkPainter
+  #frame = 0
+  #flash: ReturnType<typeof setTimeout> | undefined
+
+  constructor(
+    mount: HTMLElement,
+    scroller: HTMLElement,
+    sheet: HTMLElement,
+    props: () => ReaderProps,
+    showBars: (bars: readonly Bar[]) => void,
+  ) {
+    this.#scroller = scroller
+    this.sheet = sheet
+    this.#props = props
+    this.#showBars = showBars
+    this.#article = props().article
+    this.#view = this.#createView(mount)
+    this.#dom = new TextDom(this.#view.dom, this.#article.blocks)
+    this.#painter = new MarkPainter(scroller, sheet, this.#dom)
+    this.#resized = new ResizeObserver(() => this.layoutChanged())
+    this.#resized.observe(this.#view.dom)
+    this.#resized.observe(scroller)
+    scroller.addEventListener('scroll', this.#onScroll, { passive: true })
+    document.fonts.addEventListener('loadingdone', this.#onFonts)
+    this.#scrollToOffset(props().initialOffset)
+  }
+
+  get view(): EditorView {
+    return this.#view
+  }
+  get blocks() {
+    return this.#article.blocks
+  }
+  get text(): string {
+    return this.#article.text
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame)
+    clearTimeout(this.#flash)
+    this.#resized.disconnect()
+    this.#scroller.removeEventListener('scroll', this.#onScroll)
+    document.fonts.removeEventListener('loadingdone', this.#onFonts)
+    this.#painter.destroy()
+    this.#view.destroy()
+  }
+
+  #createView(mount: HTMLElement): EditorView {
+    const { article, initialOffset, label } = this.#props()
+    return new EditorView(
+      { mount },
+      {
+        state: readerState(article.text, article.blocks, initialOffset),
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-readonly': 'true',
+          'aria-label': label,
+          spellcheck: 'false',
+          lang: article.language || 'und',
+          dir: 'auto',
+        },
+        dispatchTransaction: transaction => {
+          this.#view.updateState(this.#view.state.apply(transaction))
+          if (transaction.selectionSet) this.#reportSelection()
+        },
+        handleKeyDown: (_view, event) => this.#props().onKey?.(event) ?? false,
+        handleTextInput: () => true,
+        handlePaste: () => true,
+        handleDrop: () => true,
+        handleDOMEvents: {
+          beforeinput: (_view, event) => {
+            event.preventDefault()
+            return true
+          },
+          cut: (_view, event) => {
+            event.preventDefault()
+            return true
+          },
+          mouseup: (_view, event) => this.#onMouseUp(event),
+          contextmenu: (_view, event) => this.#onContextMenu(event),
+        },
+      },
+    )
+  }
+
+  #reportSelection(): void {
+    const { anchor, head } = selectionOffsets(this.#view.state, this.blocks)
+    this.#props().onSelection?.({ selection: passageBetween(this.text, anchor, head), anchor, head })
+  }
+
+  /** The selection is read after the browser has settled it. */
+  #onMouseUp(event: MouseEvent): boolean {
+    if (event.button !== 0) return false
+    setTimeout(() => {
+      const { anchor, head } = selectionOffsets(this.#view.state, this.blocks)
+      const passage = passageBetween(this.text, anchor, head)
+      if (passage) this.#props().onSelected?.(passage)
+      else if (anchor === head) this.#props().onClick?.(head)
+    })
+    return false
+  }
+
+  #onContextMenu(event: MouseEvent): boolean {
+    const block = (event.target as HTMLElement).closest<HTMLElement>('[data-block]')
+    const { onContextMenu } = this.#props()
+    if (!block || !onContextMenu) return false
+    event.preventDefault()
+    onContextMenu(event, Number(block.dataset.block))
+    return true
+  }
+
+  #onScroll = (): void => {
+    this.#schedule()
+    this.#props().onScroll?.(this.handle.firstVisible())
+  }
+  #onFonts = (): void => this.layoutChanged()
+
+  #schedule(): void {
+    cancelAnimationFrame(this.#frame)
+    this.#frame = requestAnimationFrame(() => this.#paint())
+  }
+
+  #paint(): void {
+    const bars = this.#painter.paint()
+    if (bars) this.#showBars(bars)
+  }
+
+  /** Shows another version of the article, or another article. */
+  open(article: ArticleDocument): void {
+    if (article === this.#article) return
+    const same = article.id === this.#article.id
+    const offset = same ? selectionOffsets(this.#view.state, this.blocks).head : this.#props().initialOffset
+    this.#article = article
+    this.#view.updateState(readerState(article.text, article.blocks, offset))
+    this.#painter.destroy()
+    this.#dom = new TextDom(this.#view.dom, article.blocks)
+    this.#painter = new MarkPainter(this.#scroller, this.sheet, this.#dom)
+    const { marks, activeId, found } = this.#props()
+    this.draw(marks, activeId, found ?? [])
+    if (!same) this.#scrollToOffset(offset)
+  }
+
+  draw(marks: readonly Mark[], activeId: string | null, found: readonly Interval[]): void {
+    this.#painter.setMarks(marks, activeId)
+    this.#painter.setFound(found)
+    this.#paint()
+  }
+
+  find(found: readonly Interval[]): void {
+    this.#painter.setFound(found)
+    this.#paint()
+  }
+
+  layoutChanged(): void {
+    this.#painter.invalidate()
+    this.#schedule()
+  }
+
+  range(passage: Interval): Range | null {
+    return this.#dom.range(passage)
+  }
+
+  /** Offset under a point of the viewport, or `null` outside the text. */
+  offsetAt(x: number, y: number): number | null {
+    const found = this.#view.posAtCoords({ left: x, top: y })
+    return found ? positionToOffset(this.blocks, found.pos) : null
+  }
+
+  #scrollToOffset(offset: number): void {
+    if (offset === 0) {
+      this.#scroller.scrollTop = 0
+      return
+    }
+    this.#reveal({ start: offset, end: offset + 1 }, 0.02)
+  }
+
+  /** Scrolls until the passage stands at a share of the height; twice, because skipped blocks only estimate theirs. */
+  #reveal(passage: Interval, share: number): void {
+    for (let round = 0; round < 2; round++) {
+      const rect = this.#dom.range(passage)?.getBoundingClientRect()
+      const frame = this.#scroller.getBoundingClientRect()
+      if (!rect) return
+      this.#scroller.scrollTop += rect.top - frame.top - frame.height * share
+    }
+  }
+
+  #lightUp(passage: Interval): void {
+    const range = this.#dom.range(passage)
+    if (!range) return
+    CSS.highlights.set('flash', new Highlight(range))
+    clearTimeout(this.#flash)
+    this.#flash = setTimeout(() => CSS.highlights.delete('flash'), FLASH_MS)
+  }
+
+  readonly handle: ArticleHandle = {
+    focus: () => this.#view.focus(),
+    show: (passage, { select = false, flash = false } = {}) => {
+      const rect = this.#dom.range(passage)?.getBoundingClientRect()
+      const frame = this.#scroller.getBoundingClientRect()
+      const hidden = !rect || rect.top < frame.top + 20 || rect.bottom > frame.bottom - 20
+      if (hidden) this.#reveal(passage, 0.35)
+      if (select) this.handle.select(passage.start, passage.end)
+      if (flash) this.#lightUp(passage)
+      this.#paint()
+    },
+    select: (anchor, head) => {
+      this.#view.focus()
+      this.#view.dispatch(selecting(this.#view.state, this.blocks, anchor, head))
+    },
+    box: passage => this.#dom.range(passage)?.getBoundingClientRect() ?? null,
+    firstVisible: () => {
+      const { top, bottom } = this.#scroller.getBoundingClientRect()
+      return this.#scroller.scrollTop === 0 ? 0 : this.#dom.visible(top, bottom).start
+    },
+    marksAt: offset => this.#painter.index.at(offset),
+  }
+}

@@ -1,0 +1,122 @@
+import { useEffect } from 'react'
+import { CallError } from '../shared/rpc/client.ts'
+import { parallax } from './bridge.ts'
+import { call, save, useLink } from './rpc.ts'
+import { confirm } from './ui/confirm.tsx'
+import { notify, notifyError } from './ui/notices.tsx'
+import { COMMANDS, type CommandName, runCommand, useCommand } from './ui/use-command.ts'
+import { showOverlay, useWorkspace } from './ui/workspace.ts'
+
+const inTextField = () =>
+  document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement
+
+/** In a text field undo means the typing; elsewhere the project's history. */
+async function undo(): Promise<void> {
+  if (inTextField()) {
+    document.execCommand('undo')
+    return
+  }
+  const { undo: next } = useLink.getState().undo
+  if (!next) return notify('There is nothing to undo.')
+  try {
+    useLink.setState({ undo: await save('history.undo', { confirmed: false }) })
+  } catch (error) {
+    if (!(error instanceof CallError) || error.code !== 'needs-confirmation') throw error
+    if (!(await confirm('Undo another coder’s step?', error.message, 'Undo'))) return
+    useLink.setState({ undo: await save('history.undo', { confirmed: true }) })
+  }
+  notify(`Undone: ${next.summary}`)
+}
+
+async function redo(): Promise<void> {
+  if (inTextField()) {
+    document.execCommand('redo')
+    return
+  }
+  const { redo: next } = useLink.getState().undo
+  if (!next) return notify('There is nothing to redo.')
+  useLink.setState({ undo: await save('history.redo', {}) })
+  notify(`Redone: ${next.summary}`)
+}
+
+async function importFrom(choose: () => Promise<{ grant: string } | null>): Promise<void> {
+  const granted = await choose()
+  if (granted) showOverlay({ name: 'import', grant: granted.grant })
+}
+
+async function saveCopy(): Promise<void> {
+  const granted = await parallax().chooseCopy()
+  if (!granted) return
+  await call('project.saveCopy', { grant: granted.grant })
+  notify(`Copy saved as ${granted.names[0]}`)
+}
+
+/** Moves the focus to the next part of the window that takes it: library, article, codebook. */
+function nextPane(backwards: boolean): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')]
+  const at = panes.findIndex(pane => pane.contains(document.activeElement))
+  const next = panes[(at + (backwards ? -1 : 1) + panes.length) % panes.length]
+  const selector = '.ProseMirror, [tabindex="0"], input, button:not([tabindex="-1"])'
+  const target =
+    next?.querySelector<HTMLElement>('.ProseMirror') ?? next?.querySelector<HTMLElement>(selector)
+  target?.focus()
+}
+
+const KEYS: readonly [test: (event: KeyboardEvent) => boolean, command: CommandName][] = [
+  [event => event.key === 'k' && !event.shiftKey, 'command-palette'],
+  [event => event.key === 'PageDown', 'next-article'],
+  [event => event.key === 'PageUp', 'previous-article'],
+  [event => event.key.toLowerCase() === 'd' && event.shiftKey, 'mark-done'],
+  [event => event.key === '/', 'shortcuts'],
+]
+
+function onKey(event: KeyboardEvent): void {
+  if (event.key === 'F6') {
+    nextPane(event.shiftKey)
+    event.preventDefault()
+    return
+  }
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+  const command = KEYS.find(([test]) => test(event))?.[1]
+  if (!command) return
+  runCommand(command)
+  event.preventDefault()
+}
+
+/** Answers the commands that concern the whole window, and takes those of the native menus. */
+export function useProjectCommands(): void {
+  const told = (work: () => Promise<unknown>) => () => void work().catch(notifyError)
+  useCommand('undo', told(undo))
+  useCommand('redo', told(redo))
+  useCommand(
+    'import-files',
+    told(() => importFrom(() => parallax().chooseFiles())),
+  )
+  useCommand(
+    'import-folder',
+    told(() => importFrom(() => parallax().chooseFolder())),
+  )
+  useCommand('import-paste', () => showOverlay({ name: 'paste' }))
+  useCommand('export', () => showOverlay({ name: 'export' }))
+  useCommand('save-copy', told(saveCopy))
+  useCommand('search-project', () => showOverlay({ name: 'search' }))
+  useCommand('command-palette', () => showOverlay({ name: 'commands' }))
+  useCommand('shortcuts', () => showOverlay({ name: 'shortcuts' }))
+  useCommand('change-coder', () => showOverlay({ name: 'coder' }))
+  useCommand('view-read', () => useWorkspace.setState({ view: 'read' }))
+  useCommand('view-compare', () => useWorkspace.setState({ view: 'compare' }))
+  useCommand('view-history', () => showOverlay({ name: 'history' }))
+  useCommand('toggle-library', () => useWorkspace.setState(state => ({ library: !state.library })))
+  useCommand('toggle-codebook', () => useWorkspace.setState(state => ({ codebook: !state.codebook })))
+  const labels = useLink(state => state.undo)
+  useEffect(() => {
+    parallax().setUndoLabels({ undo: labels.undo?.summary ?? null, redo: labels.redo?.summary ?? null })
+  }, [labels])
+  useEffect(() => {
+    parallax().onCommand(command => {
+      if (command in COMMANDS) runCommand(command as CommandName)
+    })
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+}
