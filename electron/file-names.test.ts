@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { withExtension } from './file-names.ts'
+import { folderName, projectName, withExtension } from './file-names.ts'
 
 it('adds the extension that a typed name lacks, and no second one', () => {
   const names = ['/a/Study', '/a/Study.parallax', '/a/Study.PARALLAX', '/a/v1.2', '/a.b/Study']
@@ -10,4 +10,10 @@ it('adds the extension that a typed name lacks, and no second one', () => {
     '/a/v1.2.parallax',
     '/a.b/Study.parallax',
   ])
+})
+
+it('shows a project by its name and by its folder, as people write it', () => {
+  expect(projectName('/home/ana/Flood study.v2.parallax')).toBe('Flood study.v2')
+  const folders = ['/home/ana/a.parallax', '/home/ana/x/a.parallax', '/home/anabel/a.parallax']
+  expect(folders.map(path => folderName(path, '/home/ana'))).toEqual(['~', '~/x', '/home/anabel'])
 })

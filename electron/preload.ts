@@ -10,14 +10,19 @@ function on(channel: string, receive: (...args: never[]) => void): void {
   ipcRenderer.on(channel, (_event, ...args) => receive(...(args as never[])))
 }
 
-function connect(listener: HostListener): (message: unknown) => void {
-  let link = 0
-  on(CHANNELS.fromHost, (message: unknown) => listener.message(message))
-  on(CHANNELS.hostLost, (text: string, nextLink: number) => {
-    link = nextLink
-    listener.lost(text)
-  })
-  on(CHANNELS.hostReady, () => listener.ready())
+let listener: HostListener | null = null
+/** The number of the link to the host, which changes whenever the host is lost. */
+let link = 0
+
+on(CHANNELS.fromHost, (message: unknown) => listener?.message(message))
+on(CHANNELS.hostReady, () => listener?.ready())
+on(CHANNELS.hostLost, (text: string, nextLink: number) => {
+  link = nextLink
+  listener?.lost(text)
+})
+
+function connect(pageListener: HostListener): (message: unknown) => void {
+  listener = pageListener
   return message => ipcRenderer.send(CHANNELS.toHost, link, message)
 }
 

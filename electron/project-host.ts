@@ -106,10 +106,12 @@ export class ProjectHost {
     if (this.#closing) return
     const now = this.#means.now()
     this.#deaths = [...this.#deaths.filter(death => now - death < PERIOD), now]
-    if (this.#deaths.length >= TRIES) return this.#giveUp(TEXTS.givenUp)
-    this.#held ??= []
-    this.#listener.lost(TEXTS.restarting)
-    void this.#startAgain()
+    if (this.#deaths.length >= TRIES) this.#giveUp(TEXTS.givenUp)
+    else {
+      this.#held ??= []
+      this.#listener.lost(TEXTS.restarting)
+      void this.#startAgain()
+    }
   }
 
   async #startAgain(): Promise<void> {
