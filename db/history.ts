@@ -3,37 +3,36 @@ import { UserError } from '../shared/model/user-error.ts'
 import { type Author, logPosition, redoOnce, undoOnce } from './change-log.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 
-interface EntryRow extends Omit<HistoryEntry, 'inForce'> {
-  before: number | null
-}
-
 /**
  * The newest entries of the log, newest first. An action is in force when undoing step by step would come to it; a
  * `base` entry always is; undo and redo entries tell of an action and are in force when it is.
  */
 export function listHistory(db: ReadDb, limit: number): HistoryEntry[] {
-  const entries = db.all<EntryRow>(
-    `SELECT seq, at, coder, kind, summary, target, lag(undo_next) OVER (ORDER BY seq) AS before
-     FROM change ORDER BY seq DESC LIMIT ?`,
+  const entries = db.all<Omit<HistoryEntry, 'inForce'>>(
+    'SELECT seq, at, coder, kind, summary, target FROM change ORDER BY seq DESC LIMIT ?',
     [limit],
   )
-  const inForce = chainInForce(db, entries)
-  return entries.map(({ before: _before, ...entry }) => ({
+  const actions = entries.map(entry => entry.target ?? entry.seq)
+  const inForce = chainInForce(db, Math.min(...actions))
+  return entries.map((entry, n) => ({
     ...entry,
-    inForce: entry.kind === 'base' || inForce.has(entry.target ?? entry.seq),
+    inForce: entry.kind === 'base' || inForce.has(actions[n] ?? 0),
   }))
 }
 
-/** Numbers of the actions in force among the entries given, found by following what undo would do next. */
-function chainInForce(db: ReadDb, entries: readonly EntryRow[]): Set<number> {
-  const before = new Map(entries.map(entry => [entry.seq, entry.before]))
-  const chain = new Set<number>()
-  let next = logPosition(db).undo
-  while (next !== null && before.has(next)) {
-    chain.add(next)
-    next = before.get(next) ?? null
-  }
-  return chain
+/** Numbers of the actions in force down to `oldest`, found by following what undo would do next. */
+function chainInForce(db: ReadDb, oldest: number): Set<number> {
+  const rows = db.all<{ seq: number }>(
+    `WITH RECURSIVE chain(seq) AS (
+       SELECT @newest
+       UNION ALL
+       SELECT (SELECT undo_next FROM change WHERE change.seq < chain.seq ORDER BY change.seq DESC LIMIT 1)
+       FROM chain WHERE chain.seq > @oldest
+     )
+     SELECT seq FROM chain WHERE seq IS NOT NULL`,
+    { newest: logPosition(db).undo, oldest },
+  )
+  return new Set(rows.map(row => row.seq))
 }
 
 const step = (db: ReadDb, seq: number | null): UndoState['undo'] =>

@@ -1,9 +1,11 @@
 import type { SearchHit } from '../shared/rpc/contract.ts'
+import { graphemeEnd, graphemeStart } from '../shared/text/offsets.ts'
 import { searchQuery } from '../shared/text/search-query.ts'
 import type { ReadDb } from './connection.ts'
 
-const OPEN = '\u0001'
-const CLOSE = '\u0002'
+/** What FTS5 puts around a hit: no text has these three characters in a row, though one may have each of them. */
+const OPEN = '\ufdd0\u0001\ufdd0'
+const CLOSE = '\ufdd1\u0002\ufdd1'
 const AROUND = 90
 const HITS_PER_ARTICLE = 5
 
@@ -41,9 +43,10 @@ function hits(marked: string): Pick<SearchHit, 'start' | 'end' | 'snippet' | 'hi
     const open = marked.indexOf(OPEN, from)
     if (open < 0) break
     const close = marked.indexOf(CLOSE, open)
-    places.push({ start: open - marks, end: close - marks - 1 })
-    marks += 2
-    from = close + 1
+    if (close < 0) break
+    places.push({ start: open - marks, end: close - marks - OPEN.length })
+    marks += OPEN.length + CLOSE.length
+    from = close + CLOSE.length
   }
   if (places.length === 0) places.push({ start: 0, end: 0 })
   return places.map(place => ({ ...place, ...around(text, place.start, place.end) }))
@@ -58,8 +61,8 @@ function around(
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const newline = text.indexOf('\n', end)
   const lineEnd = newline < 0 ? text.length : newline
-  const from = Math.max(lineStart, start - AROUND)
-  const to = Math.min(lineEnd, end + AROUND)
+  const from = Math.max(lineStart, graphemeStart(text, start - AROUND))
+  const to = Math.min(lineEnd, graphemeEnd(text, end + AROUND))
   const before = (from > lineStart ? '…' : '') + text.slice(from, start)
   const after = text.slice(end, to) + (to < lineEnd ? '…' : '')
   return {
