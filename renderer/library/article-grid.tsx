@@ -4,11 +4,11 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { ArticleSummary } from '../../shared/model/article.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
+import { nothingSelected, type Selection, select } from '../ui/selection.ts'
 import { openArticle } from '../ui/workspace.ts'
 import { ArticleRow, GroupHeading } from './article-row.tsx'
 import type { GroupBy, LibraryRow } from './grouping.ts'
 import styles from './library.module.css'
-import { nothingSelected, type Selection, select } from './selection.ts'
 
 /** Up to so many rows are simply there, so that the browser's own find reaches them; more are drawn as needed. */
 const ALL_AT_ONCE = 200

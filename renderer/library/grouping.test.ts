@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ArticleSummary } from '../../shared/model/article.ts'
+import { nothingSelected, select } from '../ui/selection.ts'
 import { groupArticles, matchesFilter, toRows } from './grouping.ts'
-import { nothingSelected, select } from './selection.ts'
 
 function article(fields: Partial<Record<keyof ArticleSummary, unknown>>): ArticleSummary {
   const outlet = String(fields.outlet ?? '')

@@ -1,0 +1,56 @@
+import { useId, useState } from 'react'
+import type { ArticleField } from '../../shared/model/article.ts'
+import { Button } from '../ui/button.tsx'
+import { publishedProblem } from '../ui/date-texts.ts'
+import { SelectField, TextField } from '../ui/field.tsx'
+import styles from './import-dialog.module.css'
+
+const FIELDS: { value: ArticleField; label: string }[] = [
+  { value: 'outlet', label: 'Outlet' },
+  { value: 'story', label: 'Story' },
+  { value: 'published', label: 'Date' },
+  { value: 'language', label: 'Language' },
+  { value: 'origin', label: 'Origin' },
+]
+
+/** Gives one field of several rows the same value: of the selected ones, or else of all that are ticked. */
+export function BulkBar(props: {
+  selected: number
+  ticked: number
+  stories: readonly string[]
+  outlets: readonly string[]
+  onSet: (field: ArticleField, value: string) => void
+}) {
+  const [field, setField] = useState<ArticleField>('outlet')
+  const [value, setValue] = useState('')
+  const problem = field === 'published' ? publishedProblem(value.trim()) : null
+  const hint = useId()
+  const list = field === 'outlet' ? props.outlets : field === 'story' ? props.stories : undefined
+  const whom = props.selected > 0 ? `${props.selected} selected` : `${props.ticked} ticked`
+  return (
+    <form
+      className={styles.bulkBar}
+      onSubmit={event => {
+        event.preventDefault()
+        if (problem === null) props.onSet(field, value.trim())
+      }}
+    >
+      <SelectField label="For several: field" value={field} onChange={setField} options={FIELDS} />
+      <TextField
+        label="Value"
+        value={value}
+        onChange={setValue}
+        invalid={problem !== null}
+        {...(list ? { list } : {})}
+        placeholder={field === 'published' ? '2024-03-09' : field === 'language' ? 'en' : ''}
+      />
+      <Button type="submit" disabled={problem !== null} aria-describedby={hint}>
+        Set for {whom}
+      </Button>
+      <span id={hint} className="visually-hidden">
+        {problem ??
+          'Select rows with Ctrl or Shift and a click; without a selection all ticked rows are meant.'}
+      </span>
+    </form>
+  )
+}
