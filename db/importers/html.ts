@@ -3,21 +3,27 @@ import { UserError } from '../../shared/model/user-error.ts'
 import { blockText, type Piece, repairProblems } from './block-text.ts'
 import { detectInBlocks, withDetected } from './detection.ts'
 import { fileKind, looksBinary } from './file-kind.ts'
-import { type Candidate, fieldsFrom } from './found-fields.ts'
+import { type Candidate, doubtful, fieldsFrom } from './found-fields.ts'
 import type { Importer, ReadArticle, ReadOptions } from './importer.ts'
 import { languageOf } from './language.ts'
 import { piecesOf } from './markup-pieces.ts'
-import { decodePage, measurePage, type PageDocument, type PageNode, parsePage } from './page.ts'
+import {
+  decodePage,
+  measurePage,
+  type PageDocument,
+  type PageElement,
+  type PageNode,
+  parsePage,
+} from './page.ts'
 import { bylineOnly, containsWords, pageMetadata, sameWords } from './page-metadata.ts'
 
 /** Pages beyond these are built to break readers; all their text is taken instead of looking for the article in it. */
 const DEEPEST = 250
-const MOST_ELEMENTS = 60_000
+const MOST_NODES = 120_000
 
 /** What never belongs to an article, before the main content is looked for. */
-const FURNITURE = `script, style, noscript, template, iframe, object, embed, svg, canvas, form, button, input, select, textarea,
-  nav, dialog, [hidden], [aria-hidden="true"], [role="dialog"], [role="alertdialog"], [role="navigation"], [role="banner"],
-  [aria-modal="true"]`
+const FURNITURE = `head, title, script, style, noscript, template, iframe, object, embed, svg, canvas, button, input, select, textarea, nav,
+  dialog, [role="dialog"], [role="alertdialog"], [role="navigation"], [role="banner"], [aria-modal="true"]`
 const BANNER = /cookie|consent|gdpr|newsletter-(box|signup|form)|onetrust/i
 
 /** Saved web pages: their main content and what they say about themselves. Nothing of a page is run or loaded. */
@@ -38,12 +44,12 @@ async function readPage(bytes: Uint8Array, file: string, { encoding }: ReadOptio
   const page = parsePage(source)
   const { candidates, description } = pageMetadata(page, source)
   const content = mainContent(page)
+  if (content.pieces.length === 0) throw new UserError('the page has no text')
   candidates.byline?.push(...content.byline)
   const found = fieldsFrom(candidates)
   const { text, blocks, repairs } = blockText(
     withHeadline(content.pieces, found.fields.headline, found.fields.byline, description),
   )
-  if (text === '') throw new UserError('the page has no text')
   const language = await languageOf(text)
   const detected = detectInBlocks(text, blocks, file)
   const { fields, provenance } = fieldsFrom({
@@ -70,31 +76,18 @@ interface MainContent {
 
 /** The article in a page. The page's tree is used up by it. */
 function mainContent(page: PageDocument): MainContent {
-  stripFurniture(page)
-  const { elements, depth } = measurePage(page.body)
-  if (depth > DEEPEST || elements > MOST_ELEMENTS)
-    return wholePage(page, 'The page is built in an unusual way')
+  for (const element of page.querySelectorAll(FURNITURE)) element.remove()
+  const { nodes, depth } = measurePage(page.body)
+  const usual = depth <= DEEPEST && nodes <= MOST_NODES
+  if (usual) stripBanners(page)
   const whole = piecesOf(page.body)
-  const article = readable(page)
-  if (!article?.content) return { ...allOf(whole), problems: whole.length > 0 ? [unclear('The page')] : [] }
-  const pieces = piecesOf(article.content as unknown as PageNode)
-  if (pieces.length === 0) return allOf(whole)
-  const byline = bylineOnly(article.byline ?? '')
-  return {
-    pieces,
-    byline: [{ value: byline, source: 'byline on the page', doubtful: true }],
-    problems: [],
-  }
+  const article = usual ? readable(page) : null
+  const pieces = article?.content ? piecesOf(article.content as unknown as PageNode) : []
+  if (pieces.length === 0) return { pieces: whole, byline: [], problems: [UNCLEAR] }
+  return { pieces, byline: [doubtful(bylineOnly(article?.byline ?? ''), 'byline on the page')], problems: [] }
 }
 
-const unclear = (what: string) =>
-  `${what}: its main text could not be told from the rest, so all of its text was taken.`
-
-const allOf = (pieces: Piece[]): MainContent => ({ pieces, byline: [], problems: [unclear('The page')] })
-
-function wholePage(page: PageDocument, why: string): MainContent {
-  return { pieces: piecesOf(page.body), byline: [], problems: [unclear(why)] }
-}
+const UNCLEAR = 'The article could not be told from the rest of the page, so all of its text was taken.'
 
 function readable(page: PageDocument) {
   try {
@@ -105,14 +98,30 @@ function readable(page: PageDocument) {
   }
 }
 
-function stripFurniture(page: PageDocument): void {
-  for (const element of page.querySelectorAll(FURNITURE)) element.remove()
-  for (const element of page.querySelectorAll('[style], [class], [id]')) {
-    const names = `${element.getAttribute('class') ?? ''} ${element.id}`
-    const hidden = /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '')
-    const isPage = /^(HTML|BODY|MAIN|ARTICLE)$/.test(element.tagName)
-    if (!isPage && (hidden || BANNER.test(names))) element.remove()
-  }
+/**
+ * Takes banners, forms and hidden parts off the page; not what holds much of its text: some pages stand in a form, or are
+ * hidden until a script has run.
+ */
+function stripBanners(page: PageDocument): void {
+  const length = (element: PageElement) => element.textContent?.length ?? 0
+  const most = length(page.body) * SHARE_OF_BANNER
+  for (const element of page.querySelectorAll('form, [hidden], [aria-hidden="true"], [style], [class], [id]'))
+    if (isBanner(element) && length(element) <= most) element.remove()
+}
+
+/** No banner or sign-up form holds more of a page's text. */
+const SHARE_OF_BANNER = 0.3
+const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i
+
+function isBanner(element: PageElement): boolean {
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`
+  const hidden = element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true'
+  return (
+    element.tagName === 'FORM' ||
+    hidden ||
+    HIDDEN.test(element.getAttribute('style') ?? '') ||
+    BANNER.test(names)
+  )
 }
 
 /** How far down the headline, the dek and the byline may stand. */

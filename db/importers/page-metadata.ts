@@ -45,10 +45,9 @@ function metaOf(page: PageDocument): Meta {
   const values = new Map<string, string>()
   for (const tag of page.querySelectorAll('meta[content]')) {
     const content = tag.getAttribute('content')?.trim() ?? ''
-    for (const attribute of ['property', 'name', 'itemprop']) {
-      const name = tag.getAttribute(attribute)?.trim().toLowerCase()
-      if (name && content !== '' && !values.has(name)) values.set(name, content)
-    }
+    const names = ['property', 'name', 'itemprop'].map(attribute => tag.getAttribute(attribute) ?? '')
+    for (const name of names.join(' ').toLowerCase().split(/\s+/))
+      if (name !== '' && content !== '' && !values.has(name)) values.set(name, content)
   }
   return (name, certainty = sure) => certainty(values.get(name) ?? '', name)
 }
@@ -67,8 +66,13 @@ export function containsWords(line: string, part: string): boolean {
   return lettersOf(part) !== '' && ` ${lettersOf(line)} `.includes(` ${lettersOf(part)} `)
 }
 
-/** A heading that is less of the page's title names the site. */
+/** A smaller share of the page's title that does not begin it names the site. */
 const SHARE_OF_TITLE = 0.6
+
+function isTitle(title: string, heading: string): boolean {
+  const begins = lettersOf(heading) !== '' && `${lettersOf(title)} `.startsWith(`${lettersOf(heading)} `)
+  return begins || (containsWords(title, heading) && heading.length >= title.length * SHARE_OF_TITLE)
+}
 
 function headlineCandidates(page: PageDocument, meta: Meta, linked: string, sites: string[]): Candidate[] {
   const headings = [...page.querySelectorAll('h1')].map(text).filter(line => line !== '')
@@ -82,9 +86,7 @@ function headlineCandidates(page: PageDocument, meta: Meta, linked: string, site
   ].map(one => ({ ...one, value: withoutSite(one.value, sites) }))
   const shown = headings.find(heading => named.some(one => sameWords(one.value, heading)))
   const title = named.at(-1)?.value ?? ''
-  const inTitle = headings.find(
-    heading => containsWords(title, heading) && heading.length >= title.length * SHARE_OF_TITLE,
-  )
+  const inTitle = headings.find(heading => isTitle(title, heading))
   return [
     sure(shown, 'first heading, as in the metadata'),
     ...named.slice(0, -1),

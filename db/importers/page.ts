@@ -56,18 +56,21 @@ export function decodePage(bytes: Uint8Array, encoding: string | undefined): Dec
   return known && !known.startsWith('UTF-') ? decode(bytes, known) : guessed
 }
 
-/** How many elements a page has and how deeply they are nested. */
-export function measurePage(root: PageNode): { elements: number; depth: number } {
-  let elements = 0
+/** How many elements and stretches of text a page has and how deeply they are nested. */
+export function measurePage(root: PageNode): { nodes: number; depth: number } {
+  let nodes = 0
   let deepest = 0
   walk(root, {
     enter: (_node, depth) => {
-      elements += 1
+      nodes += 1
       deepest = Math.max(deepest, depth)
     },
     leave: () => {},
+    text: () => {
+      nodes += 1
+    },
   })
-  return { elements, depth: deepest }
+  return { nodes, depth: deepest }
 }
 
 /** Called on the way through a tree, elements only; text nodes come to `text`. */
