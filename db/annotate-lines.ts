@@ -1,0 +1,124 @@
+import { UserError } from '../shared/model/user-error.ts'
+import { parseAnnotationLine, placeOf } from './annotation-line.ts'
+import { insertAnnotation, startReading } from './annotations.ts'
+import { type Author, type Changes, recordChange } from './change-log.ts'
+import { codeAtPath } from './codebook.ts'
+import { useCoder } from './coders.ts'
+import type { ReadDb, WriteDb } from './connection.ts'
+
+interface KnownArticle {
+  id: string
+  text: string
+}
+
+/** What is looked up once for many lines. */
+interface Known {
+  articles: Map<string, KnownArticle>
+  codes: Map<string, string>
+  coders: Map<string, Author>
+}
+
+/** How a file of annotations is taken in. */
+export interface AnnotateOptions {
+  /** Whose annotations they are where a line does not say. */
+  coder: string
+  /** Named in errors. */
+  file: string
+  /** `false` makes a step that undo passes over, for the sample project. */
+  undoable?: boolean
+}
+
+/**
+ * Adds the annotations of a JSONL text as one step and returns their number. Every line is placed, or nothing changes
+ * and a `UserError` names the file and the line. Codes that are missing are made below an existing root.
+ */
+export function annotateLines(db: WriteDb, content: string, options: AnnotateOptions): number {
+  const { file, undoable = true } = options
+  const lines = content.replace(/^\uFEFF/, '').split(/\r?\n/)
+  return db.transaction(() => {
+    const known: Known = { articles: new Map(), codes: new Map(), coders: new Map() }
+    const author = coderNamed(db, known, options.coder)
+    return recordChange(
+      db,
+      author,
+      count => (count === 1 ? 'Add 1 annotation from a file' : `Add ${count} annotations from a file`),
+      changes => {
+        let created = 0
+        lines.forEach((line, n) => {
+          if (line.trim() === '') return
+          atLine(file, n + 1, () => addLine(db, changes, known, author, line))
+          created++
+        })
+        return created
+      },
+      { undoable },
+    )
+  })
+}
+
+/** Errors inside `work` name the file and the line. */
+function atLine(file: string, line: number, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    throw new UserError(`${file}, line ${line}: ${error.message}. Nothing was changed.`.replace('..', '.'), {
+      file,
+      line,
+    })
+  }
+}
+
+function addLine(db: WriteDb, changes: Changes, known: Known, author: Author, json: string): void {
+  const line = parseAnnotationLine(json)
+  const article = articleNamed(db, known, line.article)
+  const by = line.coder === undefined ? author : coderNamed(db, known, line.coder)
+  const place = placeOf(article.text, line)
+  const codeIds = line.codes.map(path => codeNamed(db, changes, known, path))
+  startReading(db, changes, by, article.id)
+  const { note, attributes } = line
+  insertAnnotation(db, changes, by, article.text, {
+    articleId: article.id,
+    ...place,
+    codeIds,
+    note,
+    attributes,
+  })
+}
+
+function coderNamed(db: WriteDb, known: Known, name: string): Author {
+  const found = known.coders.get(name)
+  if (found) return found
+  const coder = useCoder(db, name)
+  const author = { coderId: coder.id, name: coder.name }
+  known.coders.set(name, author)
+  return author
+}
+
+function codeNamed(db: ReadDb, changes: Changes, known: Known, path: string): string {
+  const found = known.codes.get(path) ?? codeAtPath(db, path, changes)
+  known.codes.set(path, found)
+  return found
+}
+
+function articleNamed(db: ReadDb, known: Known, name: string): KnownArticle {
+  const found = known.articles.get(name) ?? lookUpArticle(db, name)
+  known.articles.set(name, found)
+  return found
+}
+
+function lookUpArticle(db: ReadDb, name: string): KnownArticle {
+  const found = db.all<KnownArticle>(
+    `SELECT article.id, text.content AS text FROM article JOIN text ON text.hash = article.text_hash
+     WHERE article.id = @name OR article.file = @name ORDER BY article.id = @name DESC, article.number`,
+    { name },
+  )
+  const [first, second] = found
+  if (!first) throw new UserError(`there is no article with the id or file name "${name}"`)
+  if (second && first.id !== name) {
+    throw new UserError(
+      `${found.length} articles have the file name "${name}"; use an id: ${found.map(one => one.id).join(', ')}`,
+    )
+  }
+  return first
+}

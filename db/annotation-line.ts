@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { attributeProblem } from '../shared/model/attributes.ts'
+import { UserError } from '../shared/model/user-error.ts'
+import { findQuote } from '../shared/text/anchor.ts'
+import { codePointToUtf16 } from '../shared/text/offsets.ts'
+import type { Range } from '../shared/text/range.ts'
+
+/** One line of a file for `annotate`, checked. Offsets are in `unit`, end-exclusive. */
+export const annotationLine = z.strictObject({
+  /** Id of the article, or the name of its original file. */
+  article: z.string(),
+  start: z.number().int().nonnegative().optional(),
+  end: z.number().int().nonnegative().optional(),
+  unit: z.enum(['utf16', 'codepoint']).default('utf16'),
+  exact: z.string().optional(),
+  prefix: z.string().optional(),
+  suffix: z.string().optional(),
+  /** Code paths. */
+  codes: z.array(z.string()).min(1),
+  note: z.string().default(''),
+  attributes: z.record(z.string(), z.string()).default({}),
+  /** Whose annotation it is; takes precedence over the command's coder. */
+  coder: z.string().optional(),
+})
+export type AnnotationLine = z.infer<typeof annotationLine>
+
+/** Reads one line. Throws `UserError` in plain words (without file and line number, which the caller knows). */
+export function parseAnnotationLine(json: string): AnnotationLine {
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch {
+    throw new UserError('is not valid JSON; each line must be one JSON object')
+  }
+  const parsed = annotationLine.safeParse(value)
+  if (!parsed.success) throw new UserError(problem(parsed.error))
+  for (const [key, given] of Object.entries(parsed.data.attributes)) {
+    const wrong = attributeProblem(key, given)
+    if (wrong) throw new UserError(wrong)
+  }
+  return parsed.data
+}
+
+function problem(error: z.ZodError): string {
+  const issue = error.issues[0]
+  if (!issue) return 'is not an annotation'
+  if (issue.code === 'unrecognized_keys') return `has an unknown key "${issue.keys[0]}"`
+  const where = issue.path.join('.')
+  return where ? `"${where}": ${issue.message}` : 'must be one JSON object'
+}
+
+/**
+ * Where the line's passage stands in the canonical text (UTF-16 offsets). By offsets, when they are given, which must
+ * hold `exact` if that is given too; else by the only place of `exact`, told apart by `prefix` and `suffix`. Throws
+ * `UserError` when it cannot be placed.
+ */
+export function placeOf(text: string, line: AnnotationLine): Range {
+  if (line.start !== undefined && line.end !== undefined)
+    return placeByOffsets(text, line, line.start, line.end)
+  if (line.start !== undefined || line.end !== undefined)
+    throw new UserError('has only one of "start" and "end"')
+  if (!line.exact) throw new UserError('needs "start" and "end", or "exact"')
+  const { places, unique } = findQuote(text, {
+    exact: line.exact,
+    ...(line.prefix === undefined ? {} : { prefix: line.prefix }),
+    ...(line.suffix === undefined ? {} : { suffix: line.suffix }),
+  })
+  const [best] = places
+  if (!best) throw new UserError(`"${short(line.exact)}" does not occur in the article`)
+  if (!unique) {
+    throw new UserError(
+      `"${short(line.exact)}" occurs ${places.length} times in the article; add "start" and "end", or "prefix" and "suffix"`,
+    )
+  }
+  return best
+}
+
+function placeByOffsets(text: string, line: AnnotationLine, start: number, end: number): Range {
+  const toUtf16 = (offset: number) => (line.unit === 'codepoint' ? toUtf16Offset(text, offset) : offset)
+  const range = { start: toUtf16(start), end: toUtf16(end) }
+  if (range.start >= range.end || range.end > text.length) {
+    throw new UserError(`the passage ${start}–${end} does not lie in the article`)
+  }
+  if (splitsPair(text, range.start) || splitsPair(text, range.end)) {
+    throw new UserError(`the passage ${start}–${end} begins or ends inside a character`)
+  }
+  const found = text.slice(range.start, range.end)
+  if (line.exact !== undefined && found !== line.exact && found !== line.exact.normalize('NFC')) {
+    throw new UserError(`at ${start}–${end} stands "${short(found)}", not "${short(line.exact)}"`)
+  }
+  return range
+}
+
+function toUtf16Offset(text: string, codePoint: number): number {
+  try {
+    return codePointToUtf16(text, codePoint)
+  } catch {
+    return text.length + 1
+  }
+}
+
+const splitsPair = (text: string, offset: number) =>
+  /[\uDC00-\uDFFF]/.test(text[offset] ?? '') && /[\uD800-\uDBFF]/.test(text[offset - 1] ?? '')
+
+const short = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
