@@ -1,13 +1,152 @@
+import { type FormEvent, useState } from 'react'
+import {
+  ARTICLE_FIELDS,
+  type ArticleDocument,
+  type ArticleField,
+  type ArticleFields,
+} from '../../shared/model/article.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
-import { useData } from '../rpc.ts'
+import { save, useData } from '../rpc.ts'
+import { Button } from '../ui/button.tsx'
+import { confirm } from '../ui/confirm.tsx'
+import { publishedProblem } from '../ui/date-texts.ts'
 import { Sheet } from '../ui/dialog.tsx'
+import { notifyError } from '../ui/notices.tsx'
+import { showOverlay } from '../ui/workspace.ts'
+import { DetailField } from './detail-field.tsx'
+import styles from './details.module.css'
 
-/** Everything that is known about an article, open to change. */
+const LABELS: Record<ArticleField, string> = {
+  headline: 'Headline',
+  outlet: 'Outlet',
+  story: 'Story',
+  byline: 'Byline',
+  published: 'Published',
+  origin: 'Origin (wire or agency)',
+  language: 'Language',
+  url: 'Web address',
+}
+const FORMAT_HINTS: Partial<Record<ArticleField, string>> = {
+  published: 'such as 2024-03-09 or 2024-03-09T14:30',
+  language: 'a code such as en, de or fr',
+}
+
+/** Everything that is known about an article and where it came from, open to change as one step. */
 export function ArticleDetails({ articleId, onClose }: { articleId: ArticleId; onClose: () => void }) {
-  const article = useData('article.get', { id: articleId }).data
+  const { data, error } = useData('article.get', { id: articleId })
+  if (data) return <DetailsForm key={articleId} article={data} onClose={onClose} />
   return (
-    <Sheet title="Article details" onClose={onClose}>
-      <p>{article?.headline}</p>
+    <Sheet title="Article details" size="medium" onClose={onClose}>
+      {error && <p role="alert">{error.message}</p>}
     </Sheet>
+  )
+}
+
+/** The fields that were changed, trimmed. */
+function changedFields(article: ArticleFields, typed: Partial<ArticleFields>): Partial<ArticleFields> {
+  const changed = ARTICLE_FIELDS.filter(
+    field => typed[field] !== undefined && typed[field].trim() !== article[field],
+  )
+  return Object.fromEntries(changed.map(field => [field, typed[field]?.trim()]))
+}
+
+function DetailsForm({ article, onClose }: { article: ArticleDocument; onClose: () => void }) {
+  const [typed, setTyped] = useState<Partial<ArticleFields>>({})
+  const [busy, setBusy] = useState(false)
+  const outlets = useData('outlet.list', {}).data?.map(outlet => outlet.name) ?? []
+  const stories = useData('story.list', {}).data?.map(story => story.name) ?? []
+  const lists: Partial<Record<ArticleField, string[]>> = { outlet: outlets, story: stories }
+  const changed = changedFields(article, typed)
+  const none = Object.keys(changed).length === 0
+  const problem = publishedProblem((typed.published ?? article.published).trim())
+  const close = async () => {
+    if (none || (await confirm('Discard your changes?', 'What you typed here is lost.', 'Discard'))) onClose()
+  }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (none) return onClose()
+    if (problem !== null) return
+    setBusy(true)
+    try {
+      await save('article.update', { ids: [article.id], fields: changed })
+      onClose()
+    } catch (error) {
+      notifyError(error)
+      setBusy(false)
+    }
+  }
+  return (
+    <Sheet
+      title="Article details"
+      size="medium"
+      onClose={() => void close()}
+      actions={
+        <>
+          <Button kind="quiet" onClick={() => showOverlay({ name: 'original', articleId: article.id })}>
+            Show original
+          </Button>
+          <span className={styles.space} />
+          <Button onClick={() => void close()}>Cancel</Button>
+          <Button
+            kind="primary"
+            type="submit"
+            form="details-form"
+            disabled={busy || none || problem !== null}
+          >
+            Save
+          </Button>
+        </>
+      }
+    >
+      <form id="details-form" className={styles.form} onSubmit={submit}>
+        {FORM_ORDER.map(field => (
+          <DetailField
+            key={field}
+            label={LABELS[field]}
+            field={field}
+            value={typed[field] ?? article[field]}
+            provenance={changed[field] === undefined ? article.provenance[field] : undefined}
+            format={FORMAT_HINTS[field]}
+            problem={field === 'published' ? problem : null}
+            list={lists[field]}
+            onChange={value => setTyped({ ...typed, [field]: value })}
+          />
+        ))}
+      </form>
+      <Facts article={article} />
+    </Sheet>
+  )
+}
+
+const FORM_ORDER: ArticleField[] = [
+  'headline',
+  'outlet',
+  'story',
+  'published',
+  'byline',
+  'origin',
+  'language',
+  'url',
+]
+
+function Facts({ article }: { article: ArticleDocument }) {
+  const kept = article.blocks.filter(block => block.included).length
+  const left = article.blocks.length - kept
+  return (
+    <dl className={styles.about}>
+      <dt>Words</dt>
+      <dd>{article.words.toLocaleString('en')}, in the blocks that count</dd>
+      <dt>Blocks</dt>
+      <dd>
+        {kept} counted{left > 0 && `, ${left} left out`}
+      </dd>
+      <dt>File</dt>
+      <dd>
+        {article.file}
+        {article.encoding && `, read as ${article.encoding}`}
+      </dd>
+      <dt>Import</dt>
+      <dd>{article.problems.length === 0 ? 'Nothing had to be repaired.' : article.problems.join(' ')}</dd>
+    </dl>
   )
 }

@@ -35,9 +35,9 @@ export function BulkBar(props: {
         if (problem === null) props.onSet(field, value.trim())
       }}
     >
-      <SelectField label="For several: field" value={field} onChange={setField} options={FIELDS} />
+      <SelectField label="Set" value={field} onChange={setField} options={FIELDS} />
       <TextField
-        label="Value"
+        label="To"
         value={value}
         onChange={setValue}
         invalid={problem !== null}
@@ -45,7 +45,7 @@ export function BulkBar(props: {
         placeholder={field === 'published' ? '2024-03-09' : field === 'language' ? 'en' : ''}
       />
       <Button type="submit" disabled={problem !== null} aria-describedby={hint}>
-        Set for {whom}
+        For {whom}
       </Button>
       <span id={hint} className="visually-hidden">
         {problem ??

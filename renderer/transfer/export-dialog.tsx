@@ -1,10 +1,151 @@
+import { useId, useRef, useState } from 'react'
+import type { CoderId, StoryId } from '../../shared/model/ids.ts'
+import type { FormatInfo } from '../../shared/rpc/contract.ts'
+import type { Progress } from '../../shared/rpc/port.ts'
+import { parallax } from '../bridge.ts'
+import { call, useData } from '../rpc.ts'
+import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/dialog.tsx'
+import { SelectField } from '../ui/field.tsx'
+import { notify, notifyError } from '../ui/notices.tsx'
+import { ProgressBar } from '../ui/progress.tsx'
+import { useWorkspace } from '../ui/workspace.ts'
+import styles from './export-dialog.module.css'
 
-/** Writes the excerpts to a file. */
+/** What each format is good for. A format without a sentence is shown with its name alone. */
+const GOOD_FOR: Record<string, string> = {
+  csv: 'One row per excerpt and code, for R, Python and every statistics program.',
+  xlsx: 'The same rows as a workbook, with dates, filters and a header that stays in sight.',
+  json: 'All fields with their structure, for programs.',
+  html: 'A page to read and pass on: articles with their marks, and the excerpts by code and outlet.',
+}
+
+/** Writes the excerpts of a coder and a story to a file, in a format of the exporter list. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
+  const formats = useData('export.formats', {}).data ?? []
+  const [chosen, setChosen] = useState('')
+  const [coder, setCoder] = useState<string>(useWorkspace.getState().shownCoder ?? '')
+  const [story, setStory] = useState('')
+  const { progress, running, run, cancel } = useExport(onClose)
+  const format = formats.find(({ id }) => id === chosen) ?? formats[0]
+  const close = () => {
+    cancel()
+    onClose()
+  }
   return (
-    <Sheet title="Export" onClose={onClose}>
-      <p>Not ready yet.</p>
+    <Sheet
+      title="Export excerpts"
+      onClose={close}
+      actions={
+        <>
+          <Button onClick={running ? cancel : close}>Cancel</Button>
+          <Button
+            kind="primary"
+            disabled={running || !format}
+            onClick={() =>
+              format && void run(format, (coder || null) as CoderId | null, (story || null) as StoryId | null)
+            }
+          >
+            Choose where to save…
+          </Button>
+        </>
+      }
+    >
+      {running ? (
+        <ProgressBar progress={progress} what="Writing excerpts" />
+      ) : (
+        <>
+          <Formats formats={formats} chosen={format?.id ?? ''} onChoose={setChosen} />
+          <div className={styles.scope}>
+            <CoderField value={coder} onChange={setCoder} />
+            <StoryField value={story} onChange={setStory} />
+          </div>
+        </>
+      )}
     </Sheet>
+  )
+}
+
+function useExport(onClose: () => void) {
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const [running, setRunning] = useState(false)
+  const controller = useRef<AbortController | null>(null)
+  const run = async (format: FormatInfo, coderId: CoderId | null, storyId: StoryId | null) => {
+    const abort = new AbortController()
+    controller.current = abort
+    try {
+      const extension = (format.extensions[0] ?? format.id).replace(/^\./, '')
+      const name = `${useWorkspace.getState().project?.name ?? 'Project'} excerpts`
+      const granted = await parallax().chooseExport({ label: format.label, extension, name })
+      if (!granted) return
+      setProgress(null)
+      setRunning(true)
+      const { excerpts } = await call(
+        'export.run',
+        { format: format.id, grant: granted.grant, coderId, storyId },
+        { signal: abort.signal, onProgress: setProgress },
+      )
+      onClose()
+      const what = excerpts === 1 ? '1 excerpt' : `${excerpts.toLocaleString('en')} excerpts`
+      notify(`Exported ${what} to ${granted.names[0] ?? 'the file'}`)
+    } catch (error) {
+      if (abort.signal.aborted) notify('The export was cancelled.')
+      else notifyError(error)
+    } finally {
+      setRunning(false)
+    }
+  }
+  return { progress, running, run, cancel: () => controller.current?.abort() }
+}
+
+function Formats(props: { formats: readonly FormatInfo[]; chosen: string; onChoose: (id: string) => void }) {
+  const name = useId()
+  return (
+    <fieldset className={styles.formats}>
+      <legend className="visually-hidden">Format</legend>
+      {props.formats.map(format => (
+        <label key={format.id} className={styles.format}>
+          <input
+            type="radio"
+            name={name}
+            value={format.id}
+            checked={format.id === props.chosen}
+            onChange={() => props.onChoose(format.id)}
+          />
+          <b>{format.label}</b>
+          <span>{GOOD_FOR[format.id]}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function CoderField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const coders = useData('coder.list', {}).data ?? []
+  const own = useWorkspace(state => state.project?.coder?.id)
+  const options = coders.map(({ id, name }) => ({
+    value: id as string,
+    label: id === own ? `${name} (you)` : name,
+  }))
+  return (
+    <SelectField
+      label="Annotations of"
+      value={value}
+      onChange={onChange}
+      options={[{ value: '', label: 'Everybody' }, ...options]}
+    />
+  )
+}
+
+function StoryField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const stories = useData('story.list', {}).data ?? []
+  const options = stories.map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <SelectField
+      label="Story"
+      value={value}
+      onChange={onChange}
+      options={[{ value: '', label: 'All stories' }, ...options]}
+    />
   )
 }

@@ -1,10 +1,47 @@
+import { useState } from 'react'
+import { countWords } from '../../shared/text/words.ts'
+import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/dialog.tsx'
+import { TextArea } from '../ui/field.tsx'
+import { showOverlay } from '../ui/workspace.ts'
 
 /** Takes pasted text to the review of an import. */
 export function PasteDialog({ onClose }: { onClose: () => void }) {
+  const [text, setText] = useState('')
+  const empty = text.trim() === ''
   return (
-    <Sheet title="Import from pasted text" onClose={onClose}>
-      <p>Not ready yet.</p>
+    <Sheet
+      title="Import from pasted text"
+      size="medium"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button kind="primary" disabled={empty} onClick={() => showOverlay({ name: 'import-text', text })}>
+            Review…
+          </Button>
+        </>
+      }
+    >
+      <TextArea
+        label="The article, with its headline and byline if they are at hand"
+        value={text}
+        onChange={setText}
+        rows={16}
+        autoFocus
+        hint={
+          empty
+            ? 'One article at a time. What was found is shown before anything is imported.'
+            : wordsOf(text)
+        }
+      />
     </Sheet>
   )
+}
+
+/** How much was pasted; counting a huge text at every key would be felt. */
+function wordsOf(text: string): string {
+  if (text.length > 200_000) return `${text.length.toLocaleString('en')} characters`
+  const words = countWords(text)
+  return words === 1 ? '1 word' : `${words.toLocaleString('en')} words`
 }

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import type { HistoryEntry } from '../../shared/model/history.ts'
+import { Button } from '../ui/button.tsx'
+import { exactTime, timeAgo } from '../ui/date-texts.ts'
+import styles from './history.module.css'
+
+/** The entries, newest first. `last` is the step that undo would take back; the way back to it is no way. */
+export function HistoryList(props: {
+  entries: readonly HistoryEntry[]
+  last: number | null
+  onUndoTo: (entry: HistoryEntry) => void
+}) {
+  const [now] = useState(() => Date.now())
+  const targets = new Map(props.entries.map(entry => [entry.seq, entry.summary]))
+  return (
+    <ol className={styles.list} aria-label="Steps, the newest first">
+      {props.entries.map(entry => (
+        <li key={entry.seq} data-kind={entry.kind} data-in-force={entry.inForce}>
+          <span className={styles.summary}>
+            <Summary entry={entry} target={entry.target === null ? undefined : targets.get(entry.target)} />
+          </span>
+          <span className={styles.coder}>{entry.coder}</span>
+          <time dateTime={entry.at} title={exactTime(entry.at)}>
+            {timeAgo(entry.at, now)}
+          </time>
+          <span className={styles.back}>
+            {entry.seq === props.last ? (
+              <em>as it is now</em>
+            ) : (
+              entry.kind === 'do' &&
+              entry.inForce && (
+                <Button
+                  kind="quiet"
+                  aria-label={`Undo to here: ${entry.summary}`}
+                  title="Undoes everything that was done after this step"
+                  onClick={() => props.onUndoTo(entry)}
+                >
+                  Undo to here
+                </Button>
+              )
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Summary({ entry, target }: { entry: HistoryEntry; target: string | undefined }) {
+  if (entry.kind === 'do' || entry.kind === 'base') {
+    if (entry.inForce) return entry.summary
+    return (
+      <>
+        <s>{entry.summary}</s> <span className="visually-hidden">(undone)</span>
+      </>
+    )
+  }
+  const what = target ?? (entry.summary.replace(/^(undo|redo):? */i, '') || 'a step')
+  return (
+    <>
+      {entry.kind === 'undo' ? 'Undid' : 'Redid'} “{what}”
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { useId } from 'react'
+import type { ArticleField, Provenance } from '../../shared/model/article.ts'
+import styles from './details.module.css'
+
+/** One field of an article, with where its value came from and, where it cannot stay so, why. */
+export function DetailField(props: {
+  label: string
+  field: ArticleField
+  value: string
+  provenance: Provenance | undefined
+  format: string | undefined
+  problem: string | null
+  list: readonly string[] | undefined
+  onChange: (value: string) => void
+}) {
+  const id = useId()
+  const { provenance, problem } = props
+  const source = provenance?.source && `${provenance.doubtful ? 'Doubtful: ' : 'From: '}${provenance.source}`
+  const remark = problem ?? [source, props.format].filter(Boolean).join(' · ')
+  return (
+    <div className={styles.field} data-field={props.field}>
+      <label htmlFor={id}>{props.label}</label>
+      <input
+        id={id}
+        value={props.value}
+        onChange={event => props.onChange(event.target.value)}
+        list={props.list && `${id}-list`}
+        aria-invalid={problem !== null}
+        aria-describedby={`${id}-remark`}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <small id={`${id}-remark`} data-doubtful={provenance?.doubtful} data-invalid={problem !== null}>
+        {remark}
+      </small>
+      {props.list && (
+        <datalist id={`${id}-list`}>
+          {props.list.map(name => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      )}
+    </div>
+  )
+}
