@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { UserError } from '../shared/model/user-error.ts'
 import type { ReadDb } from './connection.ts'
@@ -38,6 +38,11 @@ function freeName(start: string): string {
 export async function copyDatabase(db: Database.Database, file: string, path: string): Promise<void> {
   if (isSameFile(file, path)) {
     throw new UserError(`${path} is the project itself. Choose another name for the copy.`, { file: path })
+  }
+  if (!existsSync(dirname(path))) {
+    throw new UserError(`There is no folder ${dirname(path)} for the copy. Choose another place.`, {
+      file: path,
+    })
   }
   const part = `${path}.part`
   try {

@@ -14,14 +14,23 @@ interface Header {
 
 const MAGIC = 'SQLite format 3\0'
 
-function readHeader(file: string): { header: Header | null; size: number } {
+/** The start of a file: `header` is `null` when it is no SQLite file, or one that ends within its header. */
+interface Beginning {
+  header: Header | null
+  isDatabase: boolean
+  size: number
+}
+
+const HEADER_SIZE = 100
+
+function readHeader(file: string): Beginning {
   const handle = openSync(file, 'r')
   try {
-    const bytes = Buffer.alloc(100)
+    const bytes = Buffer.alloc(HEADER_SIZE)
     const size = fstatSync(handle).size
-    const read = readSync(handle, bytes, 0, 100, 0)
-    const known = read === 100 && bytes.toString('latin1', 0, 16) === MAGIC
-    return { header: known ? parseHeader(bytes) : null, size }
+    const read = readSync(handle, bytes, 0, HEADER_SIZE, 0)
+    const isDatabase = bytes.toString('latin1', 0, 16) === MAGIC
+    return { header: isDatabase && read === HEADER_SIZE ? parseHeader(bytes) : null, isDatabase, size }
   } finally {
     closeSync(handle)
   }
@@ -38,7 +47,7 @@ function parseHeader(bytes: Buffer): Header {
   }
 }
 
-function readable(file: string): { header: Header | null; size: number } {
+function readable(file: string): Beginning {
   if (!existsSync(file)) {
     throw new UserError(`There is no file ${file}. Check the name, or make a project with "New project".`, {
       file,
@@ -57,20 +66,17 @@ function readable(file: string): { header: Header | null; size: number } {
  * program's database, made by a newer Parallax, or cut off. The file is only read.
  */
 export function refuseForeignFile(file: string, latest: number): void {
-  const { header, size } = readable(file)
+  const { header, isDatabase, size } = readable(file)
   if (!header) {
+    if (isDatabase) throw cutOff(file, size, HEADER_SIZE)
     throw new UserError(
       `${file} is not a Parallax project: it does not hold a database. If it is an article, open a project and import it.`,
       { file },
     )
   }
   const pending = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
-  if (header.pagesValid && !pending && size < header.pages * header.pageSize) {
-    throw new UserError(
-      `${file} is damaged: it is ${size} bytes long and should be ${header.pages * header.pageSize}; it was probably cut off while it was copied. Copy it again, or open one of the daily backups (Help, Show Backups).`,
-      { file },
-    )
-  }
+  const whole = header.pages * header.pageSize
+  if (header.pagesValid && !pending && size < whole) throw cutOff(file, size, whole)
   if (header.applicationId !== APPLICATION_ID && !(pending && header.applicationId === 0)) {
     throw anotherProgram(file)
   }
@@ -81,6 +87,13 @@ export function refuseForeignFile(file: string, latest: number): void {
 export function refuseForeignContent(db: Database.Database, file: string, latest: number): void {
   if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw anotherProgram(file)
   if (fileVersion(db) > latest) throw newer(file, fileVersion(db), latest)
+}
+
+function cutOff(file: string, size: number, least: number): UserError {
+  return new UserError(
+    `${file} is damaged: it is ${size} bytes long and should be at least ${least}; it was probably cut off while it was copied. Copy it again, or open one of the daily backups (Help, Show Backups).`,
+    { file },
+  )
 }
 
 function anotherProgram(file: string): UserError {
