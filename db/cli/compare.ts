@@ -1,0 +1,71 @@
+import type { CountBy, Matrix, Scope } from '../../shared/compare/measure.ts'
+import { UserError } from '../../shared/model/user-error.ts'
+import { nameKey } from '../../shared/text/name-key.ts'
+import { compareMatrix } from '../analysis.ts'
+import { codeAtPath } from '../codebook.ts'
+import { requireCoder } from '../coders.ts'
+import type { ReadDb } from '../connection.ts'
+import { listNames } from '../names.ts'
+import { asTable } from './output.ts'
+
+/** What `compare` was asked for, as typed. */
+export interface CompareRequest {
+  story?: string
+  count: CountBy
+  code: readonly string[]
+  coder: string
+}
+
+/** The id of the story of that name; throws `UserError` that lists the stories when there is none. */
+export function storyNamed(db: ReadDb, name: string): string {
+  const stories = listNames(db, 'story')
+  const found = stories.find(story => nameKey(story.name) === nameKey(name))
+  if (found) return found.id
+  const known = stories.map(story => story.name).join(', ') || 'none yet'
+  throw new UserError(`There is no story "${name}" in ${db.file}. Stories: ${known}.`, { file: db.file })
+}
+
+/** The id of the coder, or `null` for `all`. */
+export function coderNamed(db: ReadDb, name: string): string | null {
+  return name === 'all' ? null : requireCoder(db, name).id
+}
+
+/** The matrix that was asked for. */
+export function compare(db: ReadDb, request: CompareRequest): Matrix {
+  const scope: Scope = {
+    storyId: request.story === undefined ? null : storyNamed(db, request.story),
+    codeIds: request.code.map(path => codeAtPath(db, path, null)),
+    coderId: coderNamed(db, request.coder),
+    count: request.count,
+  }
+  return compareMatrix(db, scope)
+}
+
+/** The matrix as the command line's JSON. */
+export function matrixJson(matrix: Matrix) {
+  return {
+    count: matrix.count,
+    rows: matrix.rows.map(({ code, kind }) => ({ code, kind })),
+    columns: matrix.columns.map(({ outlet }) => ({ outlet })),
+    cells: matrix.cells,
+  }
+}
+
+/** Rows and columns with their headings; rates with two decimals for people. */
+function grid(matrix: Matrix, round: boolean): (string | number)[][] {
+  const shown = (value: number) =>
+    round && matrix.count === 'per-1000-words' ? Number(value.toFixed(2)) : value
+  const heading = ['code', ...matrix.columns.map(column => column.outlet || '(no outlet)')]
+  return [heading, ...matrix.rows.map((row, n) => [row.code, ...(matrix.cells[n] ?? []).map(shown)])]
+}
+
+/** The matrix as an aligned table. */
+export function matrixTable(matrix: Matrix): string {
+  return asTable(grid(matrix, true))
+}
+
+/** The matrix as CSV (RFC 4180), rates not rounded. Cells that a spreadsheet would take for a formula are neutralised. */
+export async function matrixCsv(matrix: Matrix): Promise<string> {
+  const { default: papa } = await import('papaparse')
+  return papa.unparse(grid(matrix, false), { escapeFormulae: true })
+}
