@@ -1,0 +1,5 @@
+import { csv, csvForExcel } from './exporters/csv.ts'
+import type { Exporter } from './exporters/exporter.ts'
+
+/** Every format that can be exported. A new one is its file in `exporters/` and a line here. */
+export const EXPORTERS: readonly Exporter[] = [csv, csvForExcel]

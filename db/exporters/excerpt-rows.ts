@@ -1,0 +1,75 @@
+import { ATTRIBUTES } from '../../shared/model/attributes.ts'
+import { excerptContext } from '../../shared/text/excerpt-context.ts'
+import { codePointIndex } from '../../shared/text/offsets.ts'
+import type { AnnotatedArticle } from './annotated-articles.ts'
+
+const FIXED_COLUMNS = [
+  'id',
+  'article',
+  'file',
+  'headline',
+  'outlet',
+  'story',
+  'published',
+  'byline',
+  'origin',
+  'language',
+  'url',
+  'code',
+  'kind',
+  'coder',
+  'created',
+  'note',
+  'exact',
+  'before',
+  'after',
+  'block',
+  'paragraph',
+  'start',
+  'end',
+  'text_sha256',
+] as const
+
+/** The columns of every table of excerpts, in order: the fixed ones, then the attributes. */
+export const EXCERPT_COLUMNS: readonly string[] = [...FIXED_COLUMNS, ...ATTRIBUTES.map(({ key }) => key)]
+
+/**
+ * One annotation with one of its codes, by column. `start` and `end` count code points of the article's canonical text,
+ * end-exclusive; `paragraph` counts from 1 and is 0 outside of paragraphs; what is unknown is an empty text.
+ */
+export type ExcerptRow = Record<(typeof FIXED_COLUMNS)[number], string | number> &
+  Record<string, string | number>
+
+/** The rows of one article: one for each annotation and code, by start, then in codebook order. */
+export function* excerptRows({ article, annotations }: AnnotatedArticle): Generator<ExcerptRow> {
+  const codePoints = codePointIndex(article.text)
+  for (const { codes, ...annotation } of annotations) {
+    const place = excerptContext(article.text, article.blocks, annotation.start, annotation.end)
+    for (const code of codes) {
+      yield {
+        id: annotation.id,
+        article: article.id,
+        file: article.file,
+        headline: article.headline,
+        outlet: article.outlet,
+        story: article.story,
+        published: article.published,
+        byline: article.byline,
+        origin: article.origin,
+        language: article.language,
+        url: article.url,
+        code: code.path,
+        kind: code.kind,
+        coder: annotation.coder,
+        created: annotation.created,
+        note: annotation.note,
+        exact: annotation.exact,
+        ...place,
+        start: codePoints.fromUtf16(annotation.start),
+        end: codePoints.fromUtf16(annotation.end),
+        text_sha256: article.textHash,
+        ...Object.fromEntries(ATTRIBUTES.map(({ key }) => [key, annotation.attributes[key] ?? ''])),
+      }
+    }
+  }
+}
