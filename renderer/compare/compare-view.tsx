@@ -1,18 +1,133 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Matrix } from '../../shared/compare/measure.ts'
 import { useData } from '../rpc.ts'
+import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { runCommand } from '../ui/use-command.ts'
+import { useWorkspace } from '../ui/workspace.ts'
+import { type CellChoice, choose, chooseCell, enterCompare, useCompare } from './compare-state.ts'
+import styles from './compare-view.module.css'
+import { ExcerptPanel } from './excerpt-panel.tsx'
+import { MatrixPanel } from './matrix-panel.tsx'
+import { ScopeBar } from './scope-bar.tsx'
+import { SideBySide } from './side-by-side.tsx'
+import { type LoadedScope, useScope } from './use-scope.ts'
 
-/** The view that sets outlets beside each other. */
+/** The view that sets outlets beside each other: as a table of codes by outlet, or two articles side by side. */
 export function CompareView() {
-  const { data: matrix } = useData('compare.matrix', {
-    storyId: null,
-    codeIds: [],
-    coderId: null,
-    count: 'per-1000-words',
-  })
-  if (!matrix) return <main aria-busy="true" />
+  const projectId = useWorkspace(state => state.project?.id ?? null)
+  const entered = useCompare(state => state.projectId === projectId)
+  useEffect(() => {
+    if (projectId) enterCompare(projectId)
+  }, [projectId])
+  const mode = useCompare(state => state.mode)
+  const scope = useScope()
+  if (!scope || !entered) return <main aria-busy="true" />
+  if (scope.articles.length === 0) return <NothingYet />
+  return mode === 'matrix' ? <MatrixMode scope={scope} /> : <SideMode scope={scope} />
+}
+
+function NothingYet() {
   return (
     <main>
-      <EmptyState title="Compare">{`${matrix.total.annotations} marks in scope`}</EmptyState>
+      <EmptyState
+        title="Nothing to compare yet"
+        actions={
+          <Button kind="primary" onClick={() => runCommand('import-files')}>
+            Import files…
+          </Button>
+        }
+      >
+        Bring in articles of several outlets on one story, mark passages in them, and see here which outlet
+        does what how often.
+      </EmptyState>
     </main>
+  )
+}
+
+function SideMode({ scope }: { scope: LoadedScope }) {
+  return (
+    <div className={styles.view} data-mode="side-by-side">
+      <main className={styles.main} data-pane>
+        <ScopeBar scope={scope} />
+        <SideBySide scope={scope} />
+      </main>
+    </div>
+  )
+}
+
+function MatrixMode({ scope }: { scope: LoadedScope }) {
+  const count = useCompare(state => state.count)
+  const cell = useCompare(state => state.cell)
+  const { storyId, codeIds, coderId } = scope
+  const { data: matrix, error } = useData('compare.matrix', { storyId, codeIds, coderId, count })
+  const main = useRef<HTMLElement>(null)
+  const [byKey, setByKey] = useState(false)
+  const onCell = (chosen: CellChoice, key: boolean) => {
+    setByKey(key)
+    chooseCell(chosen)
+  }
+  const empty = !matrix || error || matrix.rows.length === 0 || matrix.total.annotations === 0
+  return (
+    <div className={styles.view} data-mode={empty ? 'empty' : 'matrix'}>
+      <main ref={main} className={styles.main} data-pane>
+        <ScopeBar scope={scope} />
+        {error ? (
+          <EmptyState title="This could not be counted">{error.message}</EmptyState>
+        ) : !matrix ? (
+          <div className={styles.rest} aria-busy="true" />
+        ) : empty ? (
+          <NoMarks matrix={matrix} scope={scope} />
+        ) : (
+          <MatrixPanel
+            matrix={matrix}
+            summed={scope.summed}
+            storyless={scope.stories.length === 0}
+            chosen={cell}
+            onCell={onCell}
+          />
+        )}
+      </main>
+      {matrix && !empty && (
+        <aside className={styles.side} aria-label="Excerpts" data-pane>
+          <ExcerptPanel
+            cell={cell}
+            matrix={matrix}
+            scope={scope}
+            takesFocus={byKey}
+            onLeave={() => main.current?.querySelector<HTMLElement>('td[aria-selected="true"]')?.focus()}
+          />
+        </aside>
+      )}
+    </div>
+  )
+}
+
+function NoMarks({ matrix, scope }: { matrix: Matrix; scope: LoadedScope }) {
+  const read = <Button onClick={() => useWorkspace.setState({ view: 'read' })}>Go to Read</Button>
+  if (matrix.rows.length === 0) {
+    return (
+      <EmptyState title="The codebook is empty" actions={read}>
+        Add codes beside the reader and mark passages with them; each code becomes a row here.
+      </EmptyState>
+    )
+  }
+  const coder = scope.coders.find(one => one.id === scope.coderId)
+  const others = coder && scope.coders.some(one => one.id !== coder.id && one.annotations > 0)
+  return (
+    <EmptyState
+      title="No marks here yet"
+      actions={
+        <>
+          {others && <Button onClick={() => choose({ coderId: null })}>Show everybody’s marks</Button>}
+          {scope.codeIds.length > 0 && (
+            <Button onClick={() => choose({ codeIds: [] })}>Show all codes</Button>
+          )}
+          {read}
+        </>
+      }
+    >
+      {coder ? `${coder.name} has` : 'Nobody has'} not marked any passage with these codes in these articles.
+    </EmptyState>
   )
 }
