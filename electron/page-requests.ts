@@ -5,10 +5,11 @@ import { clipboard, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, shell }
 import type { AppWindow } from './app-window.ts'
 import type { Granted, ThemeChoice } from './bridge.ts'
 import { CHANNELS, QUESTIONS, type Question } from './channels.ts'
-import { askCopy, askExport, askFiles, askFolder } from './dialogs.ts'
+import { askCopy, askExport, askFiles, askFolder, tell } from './dialogs.ts'
 import { isOwnPage } from './page-files.ts'
 import { backupsFolder } from './places.ts'
 import type { Projects } from './projects.ts'
+import { realPath } from './real-path.ts'
 import { isTheme } from './state.ts'
 
 /** Answers what pages ask, and carries their messages to their hosts. Whoever is not one of our pages is not heard. */
@@ -79,7 +80,13 @@ async function grant(window: AppWindow, paths: string[]): Promise<Granted | null
   return known ? { grant: token, names: paths.map(path => basename(path)) } : null
 }
 
-const grantOne = (window: AppWindow, path: string | null) => grant(window, path === null ? [] : [path])
+/** Grants a file to be written, which is never the open project itself. */
+async function grantOne(window: AppWindow, path: string | null): Promise<Granted | null> {
+  if (path === null) return null
+  if (realPath(path) !== window.path) return grant(window, [path])
+  await tell(window.browser, 'This is the open project itself. Choose another name.')
+  return null
+}
 
 function recentOf(window: AppWindow, index: unknown): string {
   const path = typeof index === 'number' ? window.recent[index] : undefined

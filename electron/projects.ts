@@ -1,5 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
 import { app, BrowserWindow, type WebContents } from 'electron'
 import { AppWindow, type WindowMeans } from './app-window.ts'
 import { talkTo } from './db-process.ts'
@@ -8,6 +7,7 @@ import { projectName } from './file-names.ts'
 import { forkHost } from './fork-host.ts'
 import { BUILT, backupsFolder, sampleFile } from './places.ts'
 import type { Opening } from './project-host.ts'
+import { realPath } from './real-path.ts'
 import { withForgotten, withOpened } from './state.ts'
 import type { StateFile } from './state-file.ts'
 import { placeOf } from './window-place.ts'
@@ -179,14 +179,4 @@ export class Projects {
 
 function openingOf(path: string): Opening {
   return { type: 'open', path, backups: backupsFolder(), holder: 'the Parallax window' }
-}
-
-/** The path without links, so that a project has one path, also one that is still to be made. */
-function realPath(path: string): string {
-  try {
-    return realpathSync.native(path)
-  } catch {
-    const folder = dirname(resolve(path))
-    return folder === resolve(path) ? folder : join(realPath(folder), basename(path))
-  }
 }
