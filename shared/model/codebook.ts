@@ -32,9 +32,13 @@ export interface CodeWithUse extends Code {
 /** How a kind of code is drawn on the text, so that overlapping kinds stay legible. */
 export type MarkStyle = 'tint' | 'solid' | 'dotted' | 'dashed'
 
-const STYLES: Record<string, MarkStyle> = { framing: 'tint', claim: 'solid', quote: 'dotted' }
+const STYLES: ReadonlyMap<string, MarkStyle> = new Map([
+  ['framing', 'tint'],
+  ['claim', 'solid'],
+  ['quote', 'dotted'],
+])
 
 /** The style of a kind; the user's own kinds share the dashed line. */
 export function markStyle(kind: string): MarkStyle {
-  return STYLES[kind] ?? 'dashed'
+  return STYLES.get(kind) ?? 'dashed'
 }

@@ -1,14 +1,17 @@
+import type { ErrorPlace } from '../model/user-error.ts'
 import type { ArgsOf, ChangeNotice, Method, ResultOf } from './contract.ts'
 import type { ClientMessage, Port, Progress, ServerMessage, WireError } from './port.ts'
 
-/** A failure that the host reported; `code` as in `UserError`, or `defect`. */
+/** A failure that the host reported; `code` and `place` as in `UserError`, or the code `invalid` or `defect`. */
 export class CallError extends Error {
   readonly code: string
+  readonly place: ErrorPlace
 
   constructor(error: WireError) {
     super(error.message)
     this.name = 'CallError'
     this.code = error.code
+    this.place = { file: error.file, line: error.line }
   }
 }
 
@@ -20,6 +23,7 @@ export interface CallOptions {
 
 /** Calls the host. */
 export interface Client {
+  /** Rejects with `CallError`; code `cancelled` when `signal` was aborted before the call. */
   call<M extends Method>(method: M, args: ArgsOf<M>, options?: CallOptions): Promise<ResultOf<M>>
   /** Fails every call under way, because the host is gone. */
   fail(message: string): void
@@ -51,10 +55,18 @@ export function connect(port: Port, onNotice: (notice: ChangeNotice) => void): C
   return {
     call: (method, args, options = {}) =>
       new Promise((resolve, reject) => {
+        if (options.signal?.aborted) throw new CallError({ message: 'It was cancelled.', code: 'cancelled' })
         const id = ++last
         waiting.set(id, { resolve: resolve as Waiting['resolve'], reject, onProgress: options.onProgress })
-        options.signal?.addEventListener('abort', () => send({ type: 'cancel', id }))
-        send({ type: 'call', id, method, args })
+        options.signal?.addEventListener('abort', () => {
+          if (waiting.has(id)) send({ type: 'cancel', id })
+        })
+        try {
+          send({ type: 'call', id, method, args })
+        } catch (error) {
+          settle(id)
+          throw error
+        }
       }),
     fail: message => {
       for (const id of [...waiting.keys()]) settle(id)?.reject(new CallError({ message, code: 'host-gone' }))

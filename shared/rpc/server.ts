@@ -20,7 +20,8 @@ export function toWireError(error: unknown): WireError {
   if (error instanceof UserError) return { message: error.message, code: error.code, ...error.place }
   if (error instanceof ZodError) {
     const issue = error.issues[0]
-    return { message: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`, code: 'invalid' }
+    const where = issue?.path.length ? issue.path.join('.') : 'arguments'
+    return { message: `${where}: ${issue?.message ?? 'invalid'}`, code: 'invalid' }
   }
   return { message: error instanceof Error ? error.message : String(error), code: 'defect' }
 }
@@ -59,7 +60,8 @@ export function serve(port: Port, handlers: Handlers): void {
     }
   }
   port.listen(raw => {
-    const message = raw as ClientMessage
+    const message = raw as ClientMessage | undefined
+    if (message === undefined || message === null) return
     if (message.type === 'cancel') running.get(message.id)?.abort()
     else void answer(message.id, message.method, message.args)
   })
