@@ -17,14 +17,17 @@ function settleDek(draft: Draft): void {
   const headline = draft.labels.findIndex(label => label?.kind === 'headline')
   if (headline < 0) return
   let i = headline + 1
-  while (i < draft.pieces.length && isBoilerplate(draft, i)) i += 1
+  while (i < draft.pieces.length && (isBoilerplate(draft, i) || isCredit(draft, i))) i += 1
   const piece = draft.pieces[i]
   if (!piece || !isOpen(draft, i) || piece.words < 5 || piece.words > 45 || hasBullet(piece)) return
-  const isParted =
-    isFrontMatter(draft, i + 1) || ['byline', 'dateline'].includes(draft.labels[i + 1]?.kind ?? '')
+  const isParted = isFrontMatter(draft, i + 1) || isCredit(draft, i + 1)
   const isTitle = !piece.endsSentence && !/[:;,]$/.test(piece.text) && isBody(draft, i + 1)
-  if ((isParted && nthBody(draft, 2) < draft.pieces.length) || isTitle)
+  if ((isParted && nthBody(draft, 1) < draft.pieces.length) || isTitle)
     settle(draft, i, 'dek', 'between headline and text')
+}
+
+function isCredit(draft: Draft, i: number): boolean {
+  return ['byline', 'dateline'].includes(draft.labels[i]?.kind ?? '')
 }
 
 function isFrontMatter(draft: Draft, i: number): boolean {
@@ -66,9 +69,8 @@ function isHeading(draft: Draft, i: number): boolean {
   if (/[.,;:…–—-]["'”’»)]?$/u.test(text) && !/\b(?:vs|U\.S|Jr)\.$/u.test(text)) return false
   if (!/^["'“„«‘¿¡([]?[\p{Lu}\p{Lo}\p{N}]/u.test(text)) return false
   const next = nextOpen(draft, i)
-  return (
-    i > 0 && next !== null && (next.isProse || (next.words >= 6 && next.endsSentence && next.words > words))
-  )
+  if (i === 0 || next === null) return false
+  return next.isProse || hasBullet(next) || (next.words >= 6 && next.endsSentence && next.words > words)
 }
 
 /** The next piece that is not furniture or a caption, or `null`. */

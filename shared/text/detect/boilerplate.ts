@@ -19,8 +19,8 @@ const READING = String.raw`(?:read(?:ing)?(?: time)?|to read|lesezeit|lesedauer|
 const READING_LABEL = String.raw`(?:(?:estimated |average )?read(?:ing)? time|time to read|lesezeit|lesedauer|temps de lecture|durée de lecture|lecture|lire en|tiempo de lectura|lectura|tempo di lettura|lettura|tempo de leitura|leitura|leestijd|lästid|час читання|читати|час на читання|время чтения|время на чтение|читать|czas czytania|okuma süresi)`
 const NUMBER = String.raw`(?:~|≈|ca\. ?|about |env\. ?)?\d{1,3}(?:\s?[-–]\s?\d{1,3})?`
 
-/** Whole lines by their shape. Tried on the trimmed line as it is. */
-const SHAPES: readonly { reason: string; shape: RegExp }[] = [
+/** Whole lines by their shape, of at most 30 words. Tried on the trimmed line as it is. */
+const SHAPES: readonly { reason: string; shape: RegExp; weak?: boolean }[] = [
   {
     reason: 'reading time',
     shape: new RegExp(`^\\W*${NUMBER}[\\s-]?${MINUTES}[\\s-]*${READING}\\W*$`, 'iu'),
@@ -52,6 +52,7 @@ const SHAPES: readonly { reason: string; shape: RegExp }[] = [
     reason: 'source link',
     shape:
       /^[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|co\.uk|ua|de|fr|es|it|pl|ru|eu|at|ch|nl|be|info|news)$/u,
+    weak: true,
   },
   {
     reason: 'source link',
@@ -64,12 +65,13 @@ const SHAPES: readonly { reason: string; shape: RegExp }[] = [
   },
   { reason: 'cookie notice', shape: /^we and our \d+ partners /iu },
   { reason: 'site banner', shape: /^\d{1,2}:\d{2}(?::\d{2})?(?:\s*\/\s*\d{1,2}:\d{2}(?::\d{2})?)$/u },
+  { reason: 'site banner', shape: /^(?:listen|audio|video|watch|play)\W{0,4}\d{1,2}:\d{2}(?:\W|min)*$/iu },
   {
     reason: 'link list',
     shape: /^(?:home|startseite|accueil|inicio|главная|головна|strona główna)\s*[>»›/|].{1,120}$/iu,
   },
   { reason: 'link list', shape: /^#[\p{L}\p{N}_]+(?:[\s,]+#[\p{L}\p{N}_]+)*$/u },
-  { reason: 'separator', shape: /^[^\p{L}\p{N}]+$/u },
+  { reason: 'separator', shape: /^[\s*_=~•·.#|–—-]+$/u },
 ]
 
 const ICONS =
@@ -92,7 +94,10 @@ for (const { reason, whole } of PHRASES)
 const openings = PHRASES.map(({ reason, opening, longest }) => ({
   reason,
   longest,
-  pattern: new RegExp(`^(?:${opening.join('|').replace(/[.*+?^${}()[\]\\]/g, '\\$&')})(?!\\p{L})`, 'u'),
+  pattern: new RegExp(
+    `^(?:${opening.join('|').replace(/[.*+?^${}()[\]\\]/g, '\\$&')})(?:(?<=[:：])|(?!\\p{L}))`,
+    'u',
+  ),
 }))
 
 function isWeak(reason: string, phrase: string): boolean {
@@ -106,8 +111,8 @@ function isWeak(reason: string, phrase: string): boolean {
  */
 export function boilerplateSign(line: string, words: number): Sign | null {
   if (line.length > 700) return null
-  const shape = SHAPES.find(entry => entry.shape.test(line))
-  if (shape) return { reason: shape.reason, weak: false }
+  const shape = words <= 30 ? SHAPES.find(entry => entry.shape.test(line)) : undefined
+  if (shape) return { reason: shape.reason, weak: shape.weak ?? false }
   const plain = plainWords(line)
   const whole = wholes.get(plain)
   if (whole) return whole
@@ -150,6 +155,7 @@ function openingSign(line: string, plain: string, words: number): Sign | null {
 /** Lines made of nothing but names of icons or of networks and sharing. */
 function wordsSign(plain: string, words: number): Sign | null {
   if (words > 20) return null
+  if (/^\d{1,5}$/.test(plain)) return { reason: 'site banner', weak: true }
   const parts = plain.split(/[\s,|/·•&+()]+/u).filter(part => part !== '')
   if (parts.every(part => shareWords.has(part)) && parts.some(part => networks.has(part)))
     return { reason: 'share buttons', weak: parts.length === 1 }

@@ -60,6 +60,7 @@ function settleContents(draft: Draft): void {
   const returns = (i: number) => (lastAt.get(textKey(draft.pieces[i]!.text)) ?? i) > i
   for (let i = 0; i < draft.pieces.length; i += 1) {
     const isLabel = CONTENTS.test(draft.pieces[i]!.text)
+    if (!isLabel && !hasBullet(draft.pieces[i]!)) continue
     const from = isLabel ? i + 1 : i
     let to = from
     while (
@@ -68,7 +69,7 @@ function settleContents(draft: Draft): void {
       (returns(to) || (isLabel && hasBullet(draft.pieces[to]!)))
     )
       to += 1
-    if (to - from < 2 || (!isLabel && !hasBullet(draft.pieces[i]!))) continue
+    if (to - from < 2) continue
     for (let at = i; at < to; at += 1) settle(draft, at, 'boilerplate', 'table of contents')
     i = to - 1
   }
@@ -80,18 +81,31 @@ function isEntry(draft: Draft, i: number): boolean {
 
 /**
  * Titles after a "Read also". After the last paragraph all of them; inside the article all but one right before a
- * paragraph, which may be its heading, unless the label ended with a colon and only one title follows.
+ * paragraph, which may be its heading, unless the label asks for exactly one.
  */
 function settleRelated(draft: Draft): void {
   const last = lastBody(draft)
   for (let i = 0; i < draft.pieces.length; i += 1) {
-    if (!isBoilerplate(draft, i, 'related story') || draft.pieces[i]!.words > 7) continue
+    if (!isBoilerplate(draft, i, 'related story') || !isLabelOnly(draft.pieces[i]!.text)) continue
     let to = i + 1
     while (to < draft.pieces.length && isOpen(draft, to) && isTitleLike(draft.pieces[to]!)) to += 1
-    const isColonTitle = to === i + 2 && /[:：]$/.test(draft.pieces[i]!.text)
-    const end = to > last || isColonTitle || !isBody(draft, to) ? to : to - 1
+    const isTeaser = to === i + 2 && invites(draft, i)
+    const end = to > last || isTeaser || !isBody(draft, to) ? to : to - 1
     for (let at = i + 1; at < end; at += 1) settle(draft, at, 'boilerplate', 'related story')
   }
+}
+
+function isLabelOnly(text: string): boolean {
+  return text.length <= 60 && !/[:：]\s*\S/u.test(text)
+}
+
+const INVITATION =
+  /^\W*(?:read|also read|see also|lesen|lies|siehe auch|lire|à lire|a lire|voir aussi|lee|lea|leer|ver|mira|te |leggi|leia|veja|lees|läs|читайте|читать|дивіться|смотрите|czytaj|zobacz|przeczytaj)/iu
+
+/** Whether a label announces the one title after it: it ends with a colon, or it says "Read also" above a long title. */
+function invites(draft: Draft, index: number): boolean {
+  const { text } = draft.pieces[index]!
+  return /[:：]$/.test(text) || (INVITATION.test(text) && draft.pieces[index + 1]!.words >= 5)
 }
 
 /** Furniture after which nothing of the article is expected any more, once its last paragraph is past. */
@@ -108,13 +122,19 @@ const CLOSING = new Set([
 
 /** Settles short lines after the article's end as a list of links. What reads like a sentence is left alone. */
 export function settleTail(draft: Draft): void {
+  const last = lastBody(draft)
   const from = draft.pieces.findIndex(
-    (_piece, i) => i > lastBody(draft) && isBoilerplate(draft, i) && CLOSING.has(draft.labels[i]!.reason),
+    (_piece, i) => i > last && isBoilerplate(draft, i) && CLOSING.has(draft.labels[i]!.reason),
   )
-  if (from < 0 || lastBody(draft) < 0) return
+  if (from < 0 || last < 0) return
   for (let i = from + 1; i < draft.pieces.length; i += 1) {
     const piece = draft.pieces[i]!
     if (!isOpen(draft, i) || (piece.endsSentence && piece.words >= 5) || piece.words > 25) continue
-    settle(draft, i, 'boilerplate', isBoilerplate(draft, i - 1) ? draft.labels[i - 1]!.reason : 'link list')
+    settle(
+      draft,
+      i,
+      'boilerplate',
+      isBoilerplate(draft, i - 1, 'related story') ? 'related story' : 'link list',
+    )
   }
 }

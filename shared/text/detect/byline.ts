@@ -44,6 +44,24 @@ export function readBareNames(line: string, words: number): Byline | null {
   return found && { ...found, doubtful: true }
 }
 
+/** Reads a line that begins with a date and goes on with a byline: "Posted on March 5, 2025 by …". */
+export function readDatedByline(line: string, words: number): Byline | null {
+  const date = words <= 30 && line.length <= 300 ? findDates(line)[0] : undefined
+  if (!date || date.start > 40) return null
+  const after =
+    /^[\s,|•·/–—-]*(?:\d[\d:.]*\s?(?:[ap]\.?m\.?)?\s?(?:\p{Lu}{2,4})?)?[\s,|•·/–—-]*((?:by|von|par|por|di|door|автор:?)\s.+)$/iu.exec(
+      line.slice(date.end),
+    )?.[1]
+  const byline = after === undefined ? null : (readByline(after, words) ?? adminByline(after))
+  return byline && { ...byline, date }
+}
+
+/** Blogs are signed by account names: "by admin". */
+function adminByline(line: string): Byline | null {
+  const name = /^(?:by|von|par|por|di|door)\s+([\p{L}\d_.-]{2,30})$/iu.exec(line)?.[1]
+  return name === undefined ? null : { names: name, origin: '', date: null, doubtful: true }
+}
+
 /** Whether a line only tells the author's role: "Political correspondent". */
 export function isRole(line: string, words: number): boolean {
   return words <= 7 && !/[.!?:]$/.test(line) && ROLE.test(line) && /^\p{Lu}/u.test(line)
@@ -71,10 +89,11 @@ function fromRest(rest: string, isLabelled: boolean): Byline | null {
 
 function cutAtDate(rest: string, date: FoundDate | null): string {
   const before = date ? rest.slice(0, date.start) : rest
-  return before.replace(
-    /\s*[,|•·–—-]?\s*(?:(?:last )?updated|published|posted|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|опубліковано|on|am|le|el|[A-Z][a-z]+day,?)(?!\p{L}).*$/iu,
-    '',
-  )
+  const stamped =
+    /(?<!\p{L})(?:(?:last )?updated|published|posted|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|опубліковано|опубликовано)(?!\p{L}).*$/iu
+  return before
+    .replace(stamped, '')
+    .replace(/[\s,|•·–—-]+(?:(?:on|am|vom|le|el|il)(?!\p{L}))?[\s,]*(?:\p{Lu}[a-z]+day,?)?\s*$/u, '')
 }
 
 function originIn(named: string): string {

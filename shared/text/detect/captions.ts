@@ -1,4 +1,4 @@
-import { CREDIT } from './agencies.ts'
+import { agencyNamed, CREDIT } from './agencies.ts'
 
 const PHOTO = String.raw`photo(?:s|graph|graphs|graphy)?|picture|pictures|image|images|illustration|foto(?:s|graf|grafía)?|bild|bilder|grafik|imagen|immagine|imagem|crédits?|credit|credits|фото|зображення|ілюстрація|иллюстрация|zdjęcie|fot\.`
 const AGENCY_NAME = new RegExp(`(?<!\\p{L})(?:${CREDIT})(?!\\p{L})`, 'iu')
@@ -10,7 +10,12 @@ const LABELLED = new RegExp(
   'iu',
 )
 const OPENING =
-  /^(?:file photo|file picture|file image|file)\s?[-–—:.]|^(?:image source|image caption|photo by|photograph by|photos by|photo illustration by|photo illustration|courtesy of|screenshot)[\s,:]/iu
+  /^(?:file photo|file picture|file image|file)\s?[-–—:.]|^(?:image source|image caption|photo by|photograph by|photos by|photo illustration by|photo illustration|courtesy of|screenshot)(?:[\s,:]|$)/iu
+const DOTTED_CREDIT =
+  /Credit\s?(?:\.{3}|…)\s?\S.{0,80}$|^Credit\s\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3}$/u
+/** A short caption that ends with an agency in capitals: "… on Monday. EFE". */
+const TRAILING_AGENCY =
+  /[.|–—-]\s*(?:EFE|AFP|AP|REUTERS|EPA|DPA|ANSA|GETTY(?: IMAGES)?|LAPRESSE|EUROPA PRESS)$/u
 const CONTROL =
   /^(?:enlarge this image|enlarge image|toggle caption|hide caption|show caption|view image in fullscreen|open image in gallery|bild vergrößern|bild in lightbox öffnen|agrandir l'image|ampliar foto|ampliar imagen|open de volledige weergave)\W*$/iu
 /** A credit in brackets at the end, before which the caption stands; "Author: …" may follow. */
@@ -21,14 +26,19 @@ const TRAILING_NAME = new RegExp(
   `(?:^|[\\s.|—–-])(?:\\p{Lu}[\\p{L}.'’-]+ ){0,3}\\p{Lu}[\\p{L}.'’-]+\\s?[/|]\\s?(?:the )?(?:${CREDIT}|new york times|washington post|guardian)(?:[ /-](?:via |images|${CREDIT}|\\p{L}+ images)[\\p{L} /.]{0,40})?\\s*$`,
   'iu',
 )
+/** After the caption's sentence or a bar "photo: Agency", anywhere "Photo: Agency"; never with a full stop after it. */
 const TRAILING_LABEL = new RegExp(
-  `(?:^|[\\s.|—–-])(?:(?:${PHOTO}|photo credit|image credit|crédit photo|photograph)(?: by)?\\s?[:：]\\s*|©\\s?)[\\p{L}\\d .,'’/&@-]{2,70}$`,
+  `(?:^|[.!?”"»)]\\s?|[|–—]\\s?)(?:(?:${PHOTO}|photo credit|image credit|photograph|pic|source)(?: by)?\\s?[:：]\\s*|©\\s?)[\\p{L}\\d .,'’/&@-]{2,70}(?<![.!?])$`,
   'iu',
 )
+const TRAILING_CAPITAL =
+  /\s(?:Foto|Photo|Photograph|Bild|Image|Picture|Pic|Credit|Crédit photo|Source|Фото)\s?:\s?[\p{L}\d .,'’/&@-]{2,50}(?<![.!?])$/u
 const SOURCE_ONLY = new RegExp(
   `^(?:©\\s*)?(?:${CREDIT})(?:\\s*(?:/|,|via|-)\\s*(?:${CREDIT}|\\p{Lu}[\\p{L}]+(?: \\p{Lu}[\\p{L}]+){0,2}))*$`,
   'iu',
 )
+
+const TRAILING = [TRAILING_NAME, TRAILING_LABEL, TRAILING_CAPITAL]
 
 /**
  * Whether a line is a picture's caption or credit. The credit decides: brackets that name a photographer or agency,
@@ -36,10 +46,11 @@ const SOURCE_ONLY = new RegExp(
  */
 export function isCaption(line: string, words: number): boolean {
   if (words > 90 || line.length > 700) return false
-  if (CONTROL.test(line)) return true
+  if (CONTROL.test(line) || DOTTED_CREDIT.test(line)) return true
+  if (words <= 20 && !/["“”„«»]/u.test(line) && TRAILING_AGENCY.test(line)) return true
   if (words <= 70 && (LABELLED.test(line) || OPENING.test(line))) return true
   if (isBracketed(line, words)) return true
-  return words <= 70 && !/^["“„«]/u.test(line) && (TRAILING_NAME.test(line) || TRAILING_LABEL.test(line))
+  return words <= 70 && !/^["“„«]/u.test(line) && TRAILING.some(ending => ending.test(line))
 }
 
 /** Whether a line is nothing but a credit, such as "Getty Images". Agencies sign articles like this too. */
@@ -51,13 +62,14 @@ function isBracketed(line: string, words: number): boolean {
   const match = BRACKETED.exec(line)
   const inside = match?.[1]
   if (!match || inside === undefined) return false
+  if (PHOTO_WORD.test(inside) && /[:：]|\bby\b|courtesy|getty/iu.test(inside)) return true
   const before = line.slice(0, match.index).trimEnd()
-  const isPhoto = PHOTO_WORD.test(inside) && /[:：]|\bby\b|courtesy|getty/iu.test(inside)
-  if (isPhoto) return true
-  if (!AGENCY_NAME.test(inside)) return false
-  // "(Name/AFP)" is a credit; "(AFP)" also ends agency copy, so then what stands before must not be a sentence.
-  if (/[/|]|photo|images|via|courtesy|file/iu.test(inside) && inside.split(/\s+/).length <= 14) return true
-  return words <= 35 && before !== '' && !/[.!?…]["'”’»)]*$/u.test(before)
+  const isAfterSentence = /[.!?…]["'”’»)]*$/u.test(before)
+  // "(Name/AFP)" is a credit; in "… he said (Agency)." the brackets are part of a sentence.
+  if (!AGENCY_NAME.test(inside) || (!isAfterSentence && /[)\]]\.$/.test(line))) return false
+  // "(AFP, Reuters)" also ends agency copy, so then what stands before must not be a sentence.
+  if (agencyNamed(inside) !== null) return words <= 35 && before !== '' && !isAfterSentence
+  return /[/|]|photo|images|courtesy/iu.test(inside) && inside.split(/\s+/).length <= 14
 }
 
 /** The author named after a caption, as in "… (Photo: Agency) Author: Name", or `null`. */

@@ -1,10 +1,10 @@
 import { agencyNamed, agencyOfDateline } from './agencies.ts'
-import { type Byline, isRole, readBareNames, readByline } from './byline.ts'
+import { type Byline, isRole, readBareNames, readByline, readDatedByline } from './byline.ts'
 import { authorInCaption, isCreditOnly } from './captions.ts'
-import { readDateLine } from './date-line.ts'
+import { isDateLabel, readDateLine } from './date-line.ts'
 import type { FoundDate } from './dates.ts'
 import { type Detected, fromLine, NOTHING } from './detected.ts'
-import { type Draft, isBoilerplate, isOpen, lastBody, nthBody, settle } from './draft.ts'
+import { type Draft, headEnd, isBoilerplate, isOpen, lastBody, nthBody, settle, tailStart } from './draft.ts'
 
 /** Who, when and which agency, as the lines around the text say. */
 export interface Credits {
@@ -32,9 +32,14 @@ export function settleCredits(draft: Draft): Credits {
 
 /** The open pieces before the second and after the last paragraph: where credits stand. */
 function outside(draft: Draft): number[] {
-  const end = nthBody(draft, 2)
-  const last = Math.max(lastBody(draft), end)
-  return draft.pieces.map((_piece, i) => i).filter(i => (i < end || i > last) && isOpen(draft, i))
+  const end = headEnd(draft, 2)
+  const last = Math.max(tailStart(draft), end - 1)
+  const ends = [...range(0, end), ...range(last + 1, draft.pieces.length)]
+  return ends.filter(i => isOpen(draft, i))
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_none, i) => from + i)
 }
 
 function settleDateLines(draft: Draft): Detected | null {
@@ -46,6 +51,12 @@ function settleDateLines(draft: Draft): Detected | null {
     settle(draft, i, 'dateline', line.date ? 'date line' : 'place or time line')
     if (line.date) found.push({ detected: fromDate(line.date, text, line.isUpdate), isUpdate: line.isUpdate })
   }
+  for (const i of outside(draft))
+    if (
+      isDateLabel(draft.pieces[i]!.text) &&
+      [i - 1, i + 1].some(at => draft.labels[at]?.kind === 'dateline')
+    )
+      settle(draft, i, 'dateline', 'date line')
   return (found.find(({ isUpdate }) => !isUpdate) ?? found[0])?.detected ?? null
 }
 
@@ -55,10 +66,11 @@ function fromDate(date: FoundDate, line: string, isUpdate = false): Detected {
 
 function settleBylines(draft: Draft): Partial<Credits> {
   let best: { byline: Byline; line: string } | null = null
+  const last = lastBody(draft)
   for (const i of outside(draft)) {
     const { text, words } = draft.pieces[i]!
-    const byline = readByline(text.replace(/^\((.*)\)\.?$/u, '$1'), words)
-    if (!byline && !(REPORTING.test(text) && words <= 40 && i > lastBody(draft))) continue
+    const byline = readByline(text.replace(/^\((.*)\)\.?$/u, '$1'), words) ?? readDatedByline(text, words)
+    if (!byline && !(REPORTING.test(text) && words <= 40 && i > last)) continue
     settle(draft, i, 'byline', 'author line')
     if (byline) best ??= { byline, line: text }
   }
@@ -74,12 +86,19 @@ function settleBylines(draft: Draft): Partial<Credits> {
   }
 }
 
-/** Names alone are a byline only beside a date line, a reading time or the author's role. */
+/**
+ * Names alone are a byline only near a date line, a reading time or the author's role, and only where another line is
+ * left to be the headline, for headlines may look like names.
+ */
 function settleBareNames(draft: Draft): { byline: Byline; line: string } | null {
-  for (const i of outside(draft)) {
+  const end = headEnd(draft, 2)
+  const above = outside(draft).filter(i => i < end)
+  for (const i of above) {
     const { text, words } = draft.pieces[i]!
-    const byline = i > 0 && i < nthBody(draft, 2) ? readBareNames(text, words) : null
-    if (!byline || agencyNamed(text) || ![i - 1, i + 1].some(at => isBesideByline(draft, at))) continue
+    const byline = i > 0 ? readBareNames(text, words) : null
+    const isSupported = byline?.date || [-2, -1, 1, 2].some(step => isBesideByline(draft, i + step))
+    const isHeadlineLeft = above.some(at => at !== i && draft.pieces[at]!.words >= 4)
+    if (!byline || !isSupported || !isHeadlineLeft || agencyNamed(text)) continue
     settle(draft, i, 'byline', 'name beside the date')
     return { byline, line: text }
   }

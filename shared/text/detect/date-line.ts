@@ -1,4 +1,4 @@
-import { type FoundDate, findDates, withoutTimes } from './dates.ts'
+import { type FoundDate, findDates, UPDATE, withoutTimes } from './dates.ts'
 
 /** A line that only says when (and perhaps where) an article was published. */
 export interface DateLine {
@@ -30,8 +30,6 @@ const LABELS = new Set(
     .split(' '),
 )
 
-const UPDATE =
-  /(?<!\p{L})(?:updated|last modified|aktualisiert|zuletzt|mise? à jour|actualizad[oa]|aggiornato|atualizad[oa]|bijgewerkt|оновлено|обновлено|aktualizacja)(?!\p{L})/iu
 const PUBLISH =
   /(?<!\p{L})(?:published|posted|veröffentlicht|publiée?|publicad[oa]|pubblicato|gepubliceerd|опубліковано|опубликовано|opublikowano)(?!\p{L})/iu
 const AGO =
@@ -72,4 +70,9 @@ function isOnlyLabels(line: string, dates: readonly FoundDate[]): boolean {
     left.length === 0 ||
     (left.length <= 3 && left.every(word => /^\p{Lu}/u.test(word)) && !/[.!?]$/.test(line))
   )
+}
+
+/** Whether a line is nothing but such words, as the "Published" that some sites put above the date. */
+export function isDateLabel(line: string): boolean {
+  return line.length <= 40 && (PUBLISH.test(line) || UPDATE.test(line)) && isOnlyLabels(line, [])
 }

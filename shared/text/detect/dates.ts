@@ -28,6 +28,10 @@ const months = new Map(
   MONTH_NAMES.flatMap((names, i) => names.split(' ').map(name => [name, i + 1] as const)),
 )
 
+/** Words that speak of an update, not of the first publication. */
+export const UPDATE =
+  /(?:updated|last modified|aktualisiert|zuletzt|mise? à jour|actualizad[oa]|aggiornato|atualizad[oa]|bijgewerkt|оновлено|обновлено|aktualizacja)(?!\p{L})/iu
+
 const ISO = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g
 const CJK = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/g
 const NUMERIC = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/g
@@ -96,9 +100,12 @@ const CLOCK = /(?<![\d:.])(\d{1,2})(?::|\s?h\s?)(\d{2})(?::\d{2})?(?:\s*([ap])\.
 const DOTTED_CLOCK = /(?<![\d:.])(\d{1,2})\.(\d{2})(?:\s*(?:uhr)|\s*([ap])\.?\s?m\b)/iu
 const HOUR = /(?<![\d:.])(\d{1,2})()\s*(?:([ap])\.?\s?m\b|uhr)/iu
 
+/** What parts a date from a time that is not its own. */
+const APART = new RegExp(`[|•·]|${UPDATE.source}`, 'iu')
+
 /** The time that stands next to a date, if any, before the next date and no further than 40 units away. */
 function withTime(date: FoundDate, line: string): FoundDate {
-  const after = line.slice(date.end, date.end + 40).split(/[|•·]/)[0]!
+  const after = line.slice(date.end, date.end + 40).split(APART)[0]!
   const before = line
     .slice(Math.max(0, date.start - 30), date.start)
     .split(/[|•·]/)

@@ -12,11 +12,19 @@ export interface Label {
 export interface Draft {
   readonly pieces: readonly Piece[]
   readonly labels: (Label | null)[]
+  /** How often each text of at most 60 words stands here, by {@link textKey}. */
+  readonly occurrences: ReadonlyMap<string, number>
 }
 
 /** A draft in which nothing is settled. */
 export function newDraft(pieces: readonly Piece[]): Draft {
-  return { pieces, labels: pieces.map(() => null) }
+  const occurrences = new Map<string, number>()
+  for (const piece of pieces) {
+    if (piece.words > 60) continue
+    const key = textKey(piece.text)
+    occurrences.set(key, (occurrences.get(key) ?? 0) + 1)
+  }
+  return { pieces, labels: pieces.map(() => null), occurrences }
 }
 
 /** Settles a piece, unless it is settled already. */
@@ -50,9 +58,22 @@ export function nthBody(draft: Draft, n: number): number {
   return draft.pieces.length
 }
 
+/** How many pieces at either end are looked at for headline and credits; texts without paragraphs may be very long. */
+const ENDS = 400
+
+/** Index of the piece before which headline and credits stand: the n-th of running text, but not too far down. */
+export function headEnd(draft: Draft, n: number): number {
+  return Math.min(nthBody(draft, n), ENDS)
+}
+
 /** Index of the last piece of running text, or -1. */
 export function lastBody(draft: Draft): number {
   return draft.pieces.findLastIndex((_piece, i) => isBody(draft, i))
+}
+
+/** Index after which closing credits and links stand: the last piece of running text, but not too far up. */
+export function tailStart(draft: Draft): number {
+  return Math.max(lastBody(draft), draft.pieces.length - ENDS)
 }
 
 /** Whether a piece could be a title: a few words that do not end like a statement. */

@@ -11,7 +11,19 @@ export function settleFurniture(draft: Draft): void {
   for (const [i, piece] of draft.pieces.entries())
     if (isOpen(draft, i) && isCaption(piece.text, piece.words) && !readByline(piece.text, piece.words))
       settle(draft, i, 'caption', 'caption: photo credit')
+  settleLabelledCaptions(draft)
   settleWeak(draft, signs)
+}
+
+/** The line after a lone "Image caption," is what the label announces. */
+function settleLabelledCaptions(draft: Draft): void {
+  for (const [i, piece] of draft.pieces.entries())
+    if (
+      /^(?:image )?caption\s?[,:]$/iu.test(piece.text) &&
+      draft.pieces[i + 1] &&
+      !draft.pieces[i + 1]!.isProse
+    )
+      settle(draft, i + 1, 'caption', 'caption: after its label')
 }
 
 /**

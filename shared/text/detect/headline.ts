@@ -1,5 +1,5 @@
 import { type Detected, NOTHING } from './detected.ts'
-import { type Draft, isBody, isBoilerplate, isOpen, nthBody, settle, textKey } from './draft.ts'
+import { type Draft, headEnd, isBody, isOpen, nthBody, settle, textKey } from './draft.ts'
 import type { Piece } from './pieces.ts'
 
 /** Words in a file's name that tell nothing about the article. */
@@ -67,29 +67,34 @@ function isAlone(draft: Draft, index: number): boolean {
 }
 
 function bestTitle(draft: Draft, file: string): Choice | null {
-  const end = nthBody(draft, 1)
-  if (
-    end === draft.pieces.length &&
-    draft.pieces.every(piece => piece.words <= 30) &&
-    draft.pieces.length > 40
-  )
-    return null
-  const fileWords = wordsOfFile(file)
-  const scored: { index: number; score: number }[] = []
-  for (let index = 0; index < Math.min(end, 60); index += 1)
-    if (isOpen(draft, index))
-      scored.push({ index, score: score(draft, index, fileWords) - scored.length * 0.4 })
-  scored.sort((a, b) => b.score - a.score)
+  const scored = scoreLines(draft, wordsOfFile(file)).sort((a, b) => b.score - a.score)
   const first = scored[0]
-  const second = scored.find(({ index }) => first && !isSame(draft, index, first.index))
   if (!first || first.score < 1) return null
-  const doubtful = first.score < 2 || (second !== undefined && first.score - second.score < 0.5)
-  const isRepeated = repeats(draft, first.index)
-  return {
-    index: first.index,
-    source: isRepeated ? 'line that is repeated' : sourceOf(draft, first.index),
-    doubtful,
-  }
+  const second = scored.find(({ index }) => !isSame(draft, index, first.index))
+  const isClear = first.score >= 2 && (second === undefined || first.score - second.score >= 0.5)
+  const doubtful = !isClear || scored.length > CROWDED
+  const source = repeats(draft, first.index) ? 'line that is repeated' : sourceOf(draft, first.index)
+  return { index: first.index, source, doubtful }
+}
+
+/** More lines than this above the text are a page's menus; then the headline is looked for near the byline or the text. */
+const CROWDED = 8
+
+/** The open lines above the first paragraph with their scores. */
+function scoreLines(draft: Draft, fileWords: ReadonlySet<string>): { index: number; score: number }[] {
+  const end = headEnd(draft, 1)
+  const open = draft.pieces.slice(0, end).flatMap((_piece, i) => (isOpen(draft, i) ? [i] : []))
+  const credit = draft.labels.findIndex(
+    (label, i) => i < end && (label?.kind === 'byline' || label?.kind === 'dateline'),
+  )
+  let handicap = 0
+  return open.map(index => {
+    const near = 3 - 0.5 * Math.abs((credit < 0 ? end : credit) - index)
+    const place = open.length > CROWDED ? Math.max(-3, near) : -handicap
+    // The headline stands above the dek; only kickers, which are short, stand above the headline.
+    handicap += draft.pieces[index]!.words >= 5 ? 0.8 : 0.2
+    return { index, score: score(draft, index, fileWords) + place }
+  })
 }
 
 function isSame(draft: Draft, a: number, b: number): boolean {
@@ -113,7 +118,6 @@ function score(draft: Draft, index: number, fileWords: ReadonlySet<string>): num
   if (repeats(draft, index)) points += 4
   if (/[,;:]$/.test(piece.text)) points -= 3
   else if (/[.…]["”»’]?$/u.test(piece.text)) points -= 1.5
-  if (['byline', 'dateline'].includes(draft.labels[index + 1]?.kind ?? '')) points += 1
   const keys = textKey(piece.text).match(/[\p{L}\p{N}]+/gu) ?? []
   const shared = keys.filter(word => fileWords.has(word)).length
   if (shared >= 2 && shared >= keys.length * 0.5) points += 4
@@ -132,11 +136,8 @@ function wordsOfFile(file: string): Set<string> {
 }
 
 function repeats(draft: Draft, index: number): boolean {
-  const key = textKey(draft.pieces[index]!.text)
-  return (
-    draft.pieces[index]!.words >= 3 &&
-    draft.pieces.some((piece, i) => i !== index && textKey(piece.text) === key)
-  )
+  const { words, text } = draft.pieces[index]!
+  return words >= 3 && (draft.occurrences.get(textKey(text)) ?? 0) > 1
 }
 
 function settleRepetitions(draft: Draft, headline: string, index: number): void {
@@ -161,9 +162,8 @@ function settleBanner(draft: Draft, headline: number): void {
 const FIRST_WORDS = 80
 
 function firstWords(draft: Draft): Detected {
-  const index = draft.pieces.findIndex(
-    (piece, i) => isOpen(draft, i) && (piece.isProse || !isBoilerplate(draft, i)),
-  )
+  const prose = nthBody(draft, 1)
+  const index = prose < draft.pieces.length ? prose : draft.pieces.findIndex((_piece, i) => isOpen(draft, i))
   const text = draft.pieces[index]?.text
   if (text === undefined) return NOTHING
   const source = "no headline found; the article's first words"

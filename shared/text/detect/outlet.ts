@@ -1,8 +1,9 @@
 import { type Detected, fromLine, NOTHING } from './detected.ts'
 import { type Draft, isOpen, nthBody, settle } from './draft.ts'
 
+/** "Est. 1883", or a line that begins with the like; "EST" alone is a time zone, and headlines have "since 1976". */
 const ESTABLISHED =
-  /(?<!\p{L})(?:est\.?|established|founded|since|gegründet|seit|fundado|depuis|fondé|заснован\p{L}*|основан\p{L}*)(?!\p{L}).{0,24}(?<!\d)(?:1[6-9]|20)\d\d\W*$/iu
+  /(?:(?<!\p{L})(?:Est\.|EST\.(?=\s*\d{4}))|^(?:Established|Founded|Gegründet|Fundado|Fondé|Заснован\p{L}*|Основан\p{L}*)(?!\p{L})).{0,24}(?<!\d)(?:1[6-9]|20)\d\d\W*$/u
 const NEWSPAPER = /^(?:e-?paper |the digital )?(.{3,50}?)\s+(?:newspaper|online newspaper)$/iu
 
 /** Settles a publisher's banner above the text ("The … Newspaper", "Est. 1900") and returns the outlet it names. */
@@ -37,10 +38,10 @@ const SITE_LINE = /^(?:https?:\/\/)?(?:www\.)?([a-z\d-]+(?:\.[a-z\d-]+)+)\/?$/iu
 export function outletFromFooter(draft: Draft): Detected {
   for (const [i, { text }] of draft.pieces.entries()) {
     const owner = isFooter(draft, i, 'copyright line') ? COPYRIGHT.exec(text)?.[1]?.trim() : undefined
-    if (owner && !/rights|reserved|rechte|droits|derechos|права/iu.test(owner))
+    if (owner && !/rights|reserved|rechte|droits|derechos|riservat|direitos|права/iu.test(owner))
       return { value: owner, source: fromLine(text), doubtful: true }
   }
-  for (const [i, { text }] of draft.pieces.entries()) {
+  for (const [i, { text }] of [...draft.pieces.entries()].reverse()) {
     const host = isFooter(draft, i, 'source link') ? SITE_LINE.exec(text)?.[1] : undefined
     if (host) return { value: nameOfHost(draft, host.toLowerCase()), source: fromLine(text), doubtful: true }
   }

@@ -44,7 +44,7 @@ export const PHRASES: readonly Phrases[] = [
     longest: 35,
     whole: [
       'related|related stories|related articles|related posts|related news|related content|related coverage|related topics|more stories|more news',
-      'read more|read next|read on|see more|more on this story|more on this topic|you may also like|you might also like|recommended|recommended for you|recommended stories',
+      'read more|read next|explore more on these topics|explore more|most viewed|recent posts|read on|see more|more on this story|more on this topic|you may also like|you might also like|recommended|recommended for you|recommended stories',
       "don't miss|editor's picks|editors' picks|most read|most popular|trending|trending now|up next|next article|previous article|next post|previous post|latest news|latest stories|top stories|read also|also read|see also|what to read next",
       'mehr zum thema|mehr dazu|auch interessant|das könnte sie auch interessieren|das könnte dich auch interessieren|siehe auch|meistgelesen|meistgelesene artikel|weitere artikel|weitere themen|ähnliche artikel|lesen sie auch|weiterlesen|mehr lesen|zum thema|passend zum thema|nächster artikel|vorheriger artikel',
       'sur le même sujet|lire aussi|à lire aussi|a lire aussi|voir aussi|les plus lus|à ne pas manquer|articles liés|articles similaires|lire la suite|lire plus|en lire plus|sur le même thème|à lire également|article suivant|article précédent|contenus sponsorisés',
@@ -54,7 +54,7 @@ export const PHRASES: readonly Phrases[] = [
       'czytaj też|czytaj także|czytaj również|zobacz też|zobacz także|zobacz również|przeczytaj też|czytaj więcej|läs också|läs mer|ayrıca okuyun|ilgili haberler',
     ],
     opening: [
-      "read more:|read more on|read more about|read more at|read more from|read also|also read|read next:|read the full|see also:|related:|related story:|related article:|related stories:|recommended:|watch:|listen:|don't miss:|up next:",
+      "previous post:|next post:|previous article:|next article:|read more:|read more on|read more about|read more at|read more from|read also|also read|read next:|read the full|see also:|related:|related story:|related article:|related stories:|recommended:|watch:|listen:|don't miss:|up next:",
       'lesen sie auch|lesen sie hier|lesen sie mehr|lesen sie dazu|lies auch|mehr dazu:|mehr zum thema:|siehe auch:|auch interessant:',
       "lire aussi|à lire aussi|a lire aussi|lire également|à lire également|voir aussi|lire la suite|lire notre|lire l'article|sur le même sujet :|sur le même sujet:",
       'lee también|lea también|lee más:|leer más:|leer también|ver también|también te puede interesar|te puede interesar|te recomendamos:|más información:|mira también|mirá también',
@@ -83,7 +83,7 @@ export const PHRASES: readonly Phrases[] = [
     reason: 'share buttons',
     longest: 14,
     whole: [
-      'share|share this|share this article|share this story|share this post|share article|share story|share via|share full article|share options|spread the word|copy link|copy url|link copied|email this article|print this article|print this page|print article',
+      'share|share page|about sharing|close panel|share this|share this article|share this story|share this post|share article|share story|share via|share full article|share options|spread the word|copy link|copy url|link copied|email this article|print this article|print this page|print article',
       'teilen|artikel teilen|beitrag teilen|diesen artikel teilen|link kopieren|per e-mail teilen|artikel drucken|drucken|merken',
       "partager|partager l'article|partager cet article|copier le lien|envoyer par e-mail|envoyer par mail|imprimer|imprimer l'article",
       'compartir|comparte|compartir artículo|compartir noticia|comparte esta noticia|comparte este artículo|copiar enlace|enviar por correo|imprimir',
@@ -101,13 +101,13 @@ export const PHRASES: readonly Phrases[] = [
     reason: 'cookie notice',
     longest: 90,
     whole: [
-      'accept all|accept cookies|accept all cookies|reject all|reject cookies|cookie settings|cookie policy|manage cookies|manage preferences|manage consent|privacy settings|i agree|i accept|accept and continue',
+      'we use cookies|accept all|accept cookies|accept all cookies|reject all|reject cookies|cookie settings|cookie policy|manage cookies|manage preferences|manage consent|privacy settings|i agree|i accept|accept and continue',
       'alle akzeptieren|alle ablehnen|cookies akzeptieren|cookie-einstellungen|datenschutzeinstellungen|zustimmen|zustimmen und weiter|akzeptieren und weiter|nur notwendige',
       "tout accepter|tout refuser|accepter et fermer|accepter et continuer|continuer sans accepter|paramétrer les cookies|gérer les cookies|gérer mes choix|j'accepte",
       'aceptar todo|aceptar todas|aceptar cookies|aceptar todas las cookies|rechazar todo|rechazar todas|configurar cookies|aceptar y continuar|accetta tutti|accetta e continua|aceitar todos|aceitar cookies|alles accepteren|прийняти всі|прийняти все|принять все|приймаю|zaakceptuj wszystkie|akceptuję',
     ],
     opening: [
-      'we use cookies|we and our partners use|we and our partners store|we and our partners process|our site uses cookies|our website uses cookies|this site uses cookies|this website uses cookies|this page uses cookies|by continuing to use this|by continuing to use our|by continuing to browse|by clicking "accept|by clicking “accept|by clicking accept|by using this site|we value your privacy|your privacy is important to us',
+      'we use cookies to|we use cookies and|we use cookies on|we use cookies for|we use essential cookies|we and our partners use|we and our partners store|we and our partners process|our site uses cookies|our website uses cookies|this site uses cookies|this website uses cookies|this page uses cookies|by continuing to use this|by continuing to use our|by continuing to browse|by clicking "accept|by clicking “accept|by clicking accept|by using this site|we value your privacy|your privacy is important to us',
       'wir verwenden cookies|wir nutzen cookies|wir und unsere partner verarbeiten|wir und unsere partner speichern|wir und unsere partner nutzen|wir und unsere partner verwenden|diese website verwendet cookies|diese website nutzt cookies|diese webseite verwendet cookies|diese webseite nutzt cookies|diese seite verwendet cookies|mit der nutzung dieser|unsere website verwendet cookies',
       'nous utilisons des cookies|ce site utilise des cookies|notre site utilise des cookies|en poursuivant votre navigation|nous et nos partenaires utilisons|nous et nos partenaires stockons|nous et nos partenaires traitons|avec nos partenaires, nous',
       'utilizamos cookies|usamos cookies|este sitio utiliza cookies|este sitio usa cookies|este sitio web utiliza|este sitio web usa|nosotros y nuestros socios almacenamos|nosotros y nuestros socios utilizamos|nosotros y nuestros socios usamos|al continuar navegando|utilizziamo i cookie|questo sito utilizza|usamos cookies para|este site utiliza cookies|wij gebruiken cookies|we gebruiken cookies|deze website gebruikt',
@@ -135,7 +135,7 @@ export const PHRASES: readonly Phrases[] = [
       'article réservé aux abonnés|réservé aux abonnés|déjà abonné|déjà abonné ? se connecter|contenido exclusivo para suscriptores|solo para suscriptores|ya soy suscriptor|nur für abonnenten|exklusiv für abonnenten|jetzt weiterlesen|bereits abonnent|підтримати|підтримайте нас|поддержать|поддержите нас|folgen sie uns|suivez-nous|síguenos',
     ],
     opening: [
-      'follow us on|follow us in|follow our|follow us at|join us on|join our whatsapp|join our telegram|like us on|find us on|download our|download the app|add us on|add us as|support our work|support independent journalism|support quality journalism|support our journalism|become a supporter|become a member|make a donation|this article is for subscribers|already a subscriber|subscribe today|start your free|try unlimited access|create a free account|register for free to|click here to subscribe|click here to download|sign in to read|log in to read|you have reached your|if you value our|story continues below',
+      'our standards:|follow us on|follow us in|follow our|follow us at|join us on|join our whatsapp|join our telegram|like us on|find us on|download our|download the app|add us on|add us as|support our work|support independent journalism|support quality journalism|support our journalism|become a supporter|become a member|make a donation|this article is for subscribers|already a subscriber|subscribe today|start your free|try unlimited access|create a free account|register for free to|click here to subscribe|click here to download|sign in to read|log in to read|you have reached your|if you value our|story continues below',
       'folgen sie uns|folge uns|jetzt folgen|laden sie unsere app|sie haben noch kein abo|dieser artikel ist nur für|weiterlesen mit|jetzt testen|unterstützen sie uns',
       "suivez-nous|suivez notre|rejoignez-nous|téléchargez l'application|téléchargez notre|cet article est réservé|la suite est réservée|soutenez-nous|faites un don",
       'síguenos|sigue nuestro|sigue nuestra|sigue toda la información|únete a nuestro|únete a nuestra|descarga nuestra|descárgate|este artículo es exclusivo|contenido exclusivo para|seguici su|siga-nos|volg ons',
@@ -150,7 +150,7 @@ export const PHRASES: readonly Phrases[] = [
       'menu|main menu|navigation|search|close|close menu|open menu|toggle navigation|log in|login|sign in|my account|register|back to top|scroll to top|go to homepage|homepage',
       'menü|suche|suchen|anmelden|registrieren|nach oben|startseite|connexion|se connecter|mon compte|rechercher|accueil|iniciar sesión|buscar|menú|inicio|accedi|entrar|zoeken|inloggen|меню|пошук|увійти|вхід|головна|поиск|войти|вход|главная|szukaj|zaloguj się|strona główna',
       'live|breaking news|breaking|exclusive|en direct|última hora|eilmeldung|term of use|terms of use|terms of service|privacy policy|contact us|about us|advertise with us|impressum|datenschutz|agb|mentions légales|nous contacter|aviso legal|política de privacidad|contacto|quiénes somos|контакти|про нас|контакты|о нас|редакция|редакція',
-      'listen|listen to this article|listen to article|listen to this story|audio|play|pause|watch|view image in fullscreen|view gallery|text size|font size|save|save article|bookmark|gift article|artikel anhören|anhören|vorlesen|artikel vorlesen|écouter|écouter cet article|escuchar|escuchar artículo|слухати|прослухати|слушать',
+      'listen|listen to this article|listen to article|listen to this story|audio|play|pause|watch|view gallery|text size|font size|save|save article|bookmark|gift article|artikel anhören|anhören|vorlesen|artikel vorlesen|écouter|écouter cet article|escuchar|escuchar artículo|слухати|прослухати|слушать',
     ],
     opening: ['listen to this article|listen to this story|listen to article|skip to'],
   },
@@ -171,7 +171,7 @@ export const PHRASES: readonly Phrases[] = [
       'source|source link|sources|original article|original source|original post|view original|read the original|read the original article|view the original article|link to original|go to source|first published here|quelle|quellen|zum originalartikel|source originale|lien source|article original|fuente|fuentes|enlace original|fonte|bron|джерело|джерела|оригінал|источник|источники|оригинал|źródło',
     ],
     opening: [
-      'source:|source link:|original article:|via:|url:|link:|permalink:|quelle:|source :|fuente:|fonte:|bron:|джерело:|источник:|źródło:|originally published at|originally published on|this article originally appeared|this article was originally published|this story originally appeared|this story was originally published',
+      '来源：|来源:|source:|source link:|original article:|via:|url:|link:|permalink:|quelle:|source :|fuente:|fonte:|bron:|джерело:|источник:|źródło:|originally published at|originally published on|this article originally appeared|this article was originally published|this story originally appeared|this story was originally published',
     ],
   },
   {

@@ -26,7 +26,7 @@ interface Line {
 /** Longer lines are running text, whatever their words say; looking further would only take time. */
 const LOOK = 4000
 
-const SENTENCE_END = /[.!?…。！？؟।]["'”’»›“)\]]*$/u
+const SENTENCE_END = /[.!?…。！？؟।](?:\s?[»«])?["'”’»›“)\]]*$/u
 const LIST_MARK = /^\s*(?:[•‣◦▪●*\-–—>#]|\d{1,3}[.)])\s/u
 const UNSPACED_START = /^\p{sc=Han}|^[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u
 
