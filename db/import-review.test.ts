@@ -255,6 +255,14 @@ test('pasted texts are numbered and kept as they were pasted', async () => {
   expect(() => drafts.commit(db, lena, first.review, [])).toThrow('This import is over')
 })
 
+test('half a character in a pasted text is replaced and reported', async () => {
+  const { rows } = await drafts.reviewPaste(db, 'The crane \uD83C stays')
+  expect([rows[0]?.text, rows[0]?.problems]).toEqual([
+    'The crane \uFFFD stays',
+    ['Halves of characters were replaced by \uFFFD.'],
+  ])
+})
+
 test('a cancelled import keeps nothing', async () => {
   const root = folder({ 'a.txt': FIRST, 'b.txt': SECOND, 'c.txt': `${SECOND} More.` })
   const controller = new AbortController()

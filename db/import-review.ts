@@ -1,34 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ArticleFields } from '../shared/model/article.ts'
-import type { ImportResult, Review, ReviewDecision, ReviewRow, SkippedFile } from '../shared/model/review.ts'
+import type { ImportResult, Review, ReviewDecision, ReviewRow } from '../shared/model/review.ts'
 import { UserError } from '../shared/model/user-error.ts'
 import type { CallContext } from '../shared/rpc/server.ts'
-import { countWordsIn } from '../shared/text/words.ts'
 import { addArticles, type NewArticle } from './articles.ts'
 import { textHash } from './blobs.ts'
 import type { Author } from './change-log.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import { decided } from './importers/decisions.ts'
 import { encodingNamed } from './importers/decode.ts'
-import { type FoundFile, findFiles } from './importers/found-files.ts'
-import type { Importer, ReadArticle } from './importers/importer.ts'
+import {
+  addRows,
+  choose,
+  type Draft,
+  type DraftRow,
+  duplicate,
+  readAll,
+  reviewRowFrom,
+} from './importers/draft.ts'
+import type { ReadArticle } from './importers/importer.ts'
 import { isPublishedDate } from './importers/published.ts'
-import { importerFor, readArticles, readableExtensions, readFrom } from './importers/read-file.ts'
-
-interface DraftRow {
-  row: ReviewRow
-  hash: string
-  importer: Importer
-  original: Uint8Array
-  /** Number of the article within its file, from 0. */
-  part: number
-}
-
-interface Draft {
-  rows: DraftRow[]
-  skipped: SkippedFile[]
-}
+import { importerFor, readArticles } from './importers/read-file.ts'
 
 /** How the fields of a commit came to be. */
 export interface CommitOptions {
@@ -66,6 +58,8 @@ export class ReviewDrafts {
     const importer = importerFor(file)
     if (!/\S/.test(text)) throw new UserError('The pasted text is empty.')
     const articles = await readArticles(importer, original, file, { encoding: 'UTF-8' })
+    // Bytes cannot hold half a character, so its loss shows only here.
+    if (!text.isWellFormed()) articles[0]?.problems.push('Halves of characters were replaced by \uFFFD.')
     addRows(db, draft, file, { original, importer, articles })
     return this.#keep(draft)
   }
@@ -146,102 +140,12 @@ export class ReviewDrafts {
   }
 }
 
-async function readAll(
-  db: ReadDb,
-  draft: Draft,
-  paths: readonly string[],
-  { progress, signal }: CallContext,
-): Promise<void> {
-  progress({ done: 0, total: 0, label: 'Looking for files' })
-  const { files, skipped } = await findFiles(paths, readableExtensions(), signal)
-  draft.skipped.push(...skipped)
-  for (const [done, found] of files.entries()) {
-    signal.throwIfAborted()
-    progress({ done, total: files.length, label: found.name })
-    await readOne(db, draft, found, signal)
-    // Lets a cancellation through, and other calls.
-    await nextTurn()
-  }
-  signal.throwIfAborted()
-  progress({ done: files.length, total: files.length, label: '' })
-}
-
-async function readOne(
-  db: ReadDb,
-  draft: Draft,
-  { path, name }: FoundFile,
-  signal: AbortSignal,
-): Promise<void> {
-  try {
-    addRows(db, draft, name, await readFrom(path, name, signal))
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    draft.skipped.push({ file: name, reason: error.message })
-  }
-}
-
 async function readAgain(kept: DraftRow, file: string, encoding: string): Promise<ReadArticle[]> {
   try {
     return await readArticles(kept.importer, kept.original, file, { encoding })
   } catch (error) {
     throw error instanceof UserError ? new UserError(`${file}: ${error.message}`, { file }) : error
   }
-}
-
-interface ReadBytes {
-  original: Uint8Array
-  importer: Importer
-  articles: readonly ReadArticle[]
-}
-
-function addRows(db: ReadDb, draft: Draft, file: string, { original, importer, articles }: ReadBytes): void {
-  for (const [part, article] of articles.entries()) {
-    const hash = textHash(article.text)
-    const row = reviewRowFrom(article, draft.rows.length, file, duplicate(db, draft.rows, hash))
-    draft.rows.push({ row, hash, importer, original, part })
-  }
-}
-
-function reviewRowFrom(
-  article: ReadArticle,
-  row: number,
-  file: string,
-  duplicateOf: ReviewRow['duplicateOf'],
-): ReviewRow {
-  return { row, file, ...article, words: countWordsIn(article.text, article.blocks), duplicateOf }
-}
-
-/** The article with the same text in the project, else among the rows before. */
-function duplicate(db: ReadDb, before: readonly DraftRow[], hash: string): ReviewRow['duplicateOf'] {
-  const stored = db.get<{ articleId: string; headline: string; file: string }>(
-    'SELECT id AS articleId, headline, file FROM article WHERE text_hash = ? ORDER BY number LIMIT 1',
-    [hash],
-  )
-  if (stored) return stored
-  const earlier = before.find(one => one.hash === hash)?.row
-  return earlier ? { articleId: null, headline: earlier.fields.headline, file: earlier.file } : null
-}
-
-/** Divides the rows by what was decided. */
-function choose(
-  db: ReadDb,
-  draft: Draft,
-  decisions: ReadonlyMap<number, ReviewDecision>,
-): { taken: DraftRow[]; skipped: SkippedFile[] } {
-  const taken: DraftRow[] = []
-  const skipped: SkippedFile[] = []
-  for (const one of draft.rows) {
-    const { row, file, duplicateOf: shown } = one.row
-    const wanted = decisions.get(row)?.take ?? shown === null
-    const same = shown ?? duplicate(db, taken, one.hash)
-    if (wanted && (shown || !same)) taken.push(one)
-    else skipped.push({ file, reason: same ? sameText(same) : 'left out by choice' })
-  }
-  return { taken, skipped }
-}
-
-function sameText({ headline, file }: { headline: string; file: string }): string {
-  return headline === '' ? `same text as ${file}` : `same text as “${headline}” (${file})`
 }
 
 /** What the command line says about all articles of an import. */

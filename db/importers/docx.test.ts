@@ -159,6 +159,21 @@ test('a bomb is refused before it goes off, whether it declares its size or lies
   await expect(read(lie)).rejects.toThrow('the file is damaged or incomplete')
 })
 
+test.each([
+  [
+    'entities that multiply',
+    `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><w:document ${W}><w:body>${p('&b;')}</w:body></w:document>`,
+  ],
+  ['endless nesting', `<w:document ${W}><w:body>${'<w:sdt><w:sdtContent>'.repeat(20_000)}`],
+])('a document with %s is refused', async (_what, content) => {
+  const bytes = zip([
+    { name: '[Content_Types].xml', content: TYPES },
+    { name: '_rels/.rels', content: RELATIONS },
+    { name: 'word/document.xml', content },
+  ])
+  await expect(read(bytes)).rejects.toThrow('the document is damaged or of a kind that cannot be read')
+})
+
 test.skipIf(!existsSync(HOSTILE))(
   'odd documents and renamed archives are imported or refused in words',
   async () => {

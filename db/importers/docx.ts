@@ -1,11 +1,13 @@
 import mammoth from 'mammoth'
 import { UserError } from '../../shared/model/user-error.ts'
 import { blockText, type Piece, repairProblems } from './block-text.ts'
+import { decode, markedEncoding } from './decode.ts'
 import { detectInBlocks, withDetected } from './detection.ts'
 import { fileKind } from './file-kind.ts'
 import { type Candidates, doubtful, fieldsFrom, sure } from './found-fields.ts'
 import type { Importer, ReadArticle } from './importer.ts'
 import { languageOf } from './language.ts'
+import { isSoundMarkup } from './markup-check.ts'
 import { piecesOf } from './markup-pieces.ts'
 import { type PageDocument, parsePage } from './page.ts'
 import { sameWords } from './page-metadata.ts'
@@ -13,8 +15,8 @@ import { unpack, type ZipEntry, zipDirectory } from './zip-directory.ts'
 
 /** Bytes that a document may unpack to. */
 const MOST_UNPACKED = 400_000_000
-/** Bytes of text with its markup: some twenty novels. */
-const MOST_DOCUMENT = 60_000_000
+/** Bytes of text with its markup: several long novels, and a gigabyte of memory while it is read. */
+const MOST_DOCUMENT = 40_000_000
 
 /** Word documents: paragraphs, headings, lists, tables, footnotes. Pictures, comments and deleted text are left out. */
 export const docx: Importer = {
@@ -63,9 +65,15 @@ function checkedEntries(bytes: Uint8Array): ZipEntry[] {
   const texts = entries.filter(entry => /\.(xml|rels)$/i.test(entry.name))
   if (total > MOST_UNPACKED || texts.some(entry => entry.size > MOST_DOCUMENT))
     throw new UserError('it unpacks to more than a document holds, so it was not opened')
-  for (const entry of texts) unpack(bytes, entry)
+  for (const entry of texts) {
+    const content = unpack(bytes, entry)
+    if (!isSoundMarkup(decode(content, markedEncoding(content) ?? 'UTF-8').text))
+      throw new UserError(UNREADABLE)
+  }
   return entries
 }
+
+const UNREADABLE = 'the document is damaged or of a kind that cannot be read'
 
 const STYLES = [
   "p[style-name='Title'] => h1.headline:fresh",
@@ -88,7 +96,7 @@ async function toMarkup(bytes: Uint8Array): Promise<{ value: string; problems: s
     const failed = messages.filter(message => message.type === 'error')
     return { value, problems: failed.length === 0 ? [] : ['Parts of the document could not be read.'] }
   } catch {
-    throw new UserError('the document is damaged or of a kind that cannot be read')
+    throw new UserError(UNREADABLE)
   }
 }
 

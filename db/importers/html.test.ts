@@ -173,6 +173,12 @@ test('a page that is too deep to be searched says that all of its text was taken
   ])
 })
 
+test('a page nested without end is refused before it is parsed', async () => {
+  await expect(read(`<body>${'<div>'.repeat(300_000)}${PROSE}`)).rejects.toThrow(
+    'its elements are nested too deeply to be read',
+  )
+})
+
 const words = (value: string) => (value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
 
 test.skipIf(!existsSync(PAGES))('real pages give their titles, nearly all', async () => {

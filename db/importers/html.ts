@@ -14,12 +14,15 @@ import {
   type PageElement,
   type PageNode,
   parsePage,
+  tagDepth,
 } from './page.ts'
 import { bylineOnly, containsWords, pageMetadata, sameWords } from './page-metadata.ts'
 
 /** Pages beyond these are built to break readers; all their text is taken instead of looking for the article in it. */
 const DEEPEST = 250
 const MOST_NODES = 120_000
+/** Beyond this, parsing alone would take minutes. */
+const DEEPEST_TAGS = 20_000
 
 /** What never belongs to an article, before the main content is looked for. */
 const FURNITURE = `head, title, script, style, noscript, template, iframe, object, embed, svg, canvas, button, input, select, textarea, nav,
@@ -41,6 +44,7 @@ async function readPage(bytes: Uint8Array, file: string, { encoding }: ReadOptio
   if (looksBinary(decoded.text)) throw new UserError('it is not a web page: it holds data that is no text')
   // Pictures inside saved pages make most of their size and none of their text.
   const source = decoded.text.replace(/(["'(])data:[^"')\s]{200,}/g, '$1data:,')
+  if (tagDepth(source) > DEEPEST_TAGS) throw new UserError('its elements are nested too deeply to be read')
   const page = parsePage(source)
   const { candidates, description } = pageMetadata(page, source)
   const content = mainContent(page)

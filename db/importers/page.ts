@@ -24,8 +24,8 @@ export interface PageDocument extends PageElement {
   body: PageElement
 }
 
-export const ELEMENT_NODE = 1
-export const TEXT_NODE = 3
+const ELEMENT_NODE = 1
+const TEXT_NODE = 3
 
 /** Parses a page without running or loading anything of it; parts of pages and plain text are given a body. */
 export function parsePage(html: string): PageDocument {
@@ -41,6 +41,27 @@ function hasBody(root: PageElement): boolean {
     if (node.nodeType === ELEMENT_NODE && (node as PageElement).tagName === 'BODY')
       return node.firstChild !== null
   return false
+}
+
+/** Elements that need no end tag, or have none. */
+const UNCLOSED = new Set(
+  `AREA BASE BR COL EMBED HR IMG INPUT LINK META PARAM SOURCE TRACK WBR BODY COLGROUP DD DT HEAD HTML LI OPTGROUP OPTION P TBODY
+  TD TFOOT TH THEAD TR`.split(/\s+/),
+)
+
+/**
+ * How deeply the tags of a page are nested, at most; a count of tags, as the time of parsing grows with the square of the
+ * depth.
+ */
+export function tagDepth(html: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [, end, name, closed] of html.matchAll(/<(\/?)([a-z][^\s/<>]*)[^<>]*?(\/?)>/gi)) {
+    if (closed || UNCLOSED.has((name ?? '').toUpperCase())) continue
+    depth = Math.max(0, depth + (end ? -1 : 1))
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
 }
 
 const HEAD = 4_096
