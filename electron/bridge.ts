@@ -25,6 +25,11 @@ export interface Granted {
 export interface HostListener {
   /** A message of the host, as `ServerMessage` in the contract. */
   message(message: unknown): void
+  /**
+   * The same as JSON, called instead of `message` where a page has it: the context bridge copies objects member by
+   * member, ten times slower than writing and parsing JSON (10,000 rows: 90 to 170 ms against 18 ms).
+   */
+  json?(message: string): void
   /** The host is gone: no call under way will be answered. `text` can be shown. */
   lost(text: string): void
   /** A new host has the project open. */

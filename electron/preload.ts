@@ -14,7 +14,10 @@ let listener: HostListener | null = null
 /** The number of the link to the host, which changes whenever the host is lost. */
 let link = 0
 
-on(CHANNELS.fromHost, (message: unknown) => listener?.message(message))
+on(CHANNELS.fromHost, (message: unknown) => {
+  if (listener?.json) listener.json(JSON.stringify(message))
+  else listener?.message(message)
+})
 on(CHANNELS.hostReady, () => listener?.ready())
 on(CHANNELS.hostLost, (text: string, nextLink: number) => {
   link = nextLink
