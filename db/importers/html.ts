@@ -25,7 +25,7 @@ const MOST_NODES = 120_000
 const DEEPEST_TAGS = 20_000
 
 /** What never belongs to an article, before the main content is looked for. */
-const FURNITURE = `head, title, script, style, noscript, template, iframe, object, embed, svg, canvas, button, input, select, textarea, nav,
+const FURNITURE = `body title, script, style, noscript, template, iframe, object, embed, svg, canvas, button, input, select, textarea, nav,
   dialog, [role="dialog"], [role="alertdialog"], [role="navigation"], [role="banner"], [aria-modal="true"]`
 const BANNER = /cookie|consent|gdpr|newsletter-(box|signup|form)|onetrust/i
 
