@@ -1,6 +1,6 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, screen } from 'electron'
 import { BUILT } from './places.ts'
-import { type AppState, boundsOnDisplays } from './state.ts'
+import { type AppState, type Bounds, boundsOnDisplays } from './state.ts'
 
 const FIRST_SIZE = { width: 1360, height: 880 }
 
@@ -38,9 +38,13 @@ export function placeOf(window: BrowserWindow): NonNullable<AppState['window']> 
 }
 
 function placeOnDisplay(place: AppState['window']): BrowserWindowConstructorOptions {
-  if (!place) return FIRST_SIZE
+  if (!place) return fittedTo(screen.getPrimaryDisplay().workArea)
   const step = CASCADE * BrowserWindow.getAllWindows().length
   const { x, y, width, height } = place
   const areas = screen.getAllDisplays().map(display => display.workArea)
   return boundsOnDisplays({ x: x + step, y: y + step, width, height }, areas) ?? { width, height }
+}
+
+function fittedTo({ width, height }: Bounds): { width: number; height: number } {
+  return { width: Math.min(FIRST_SIZE.width, width), height: Math.min(FIRST_SIZE.height, height) }
 }
