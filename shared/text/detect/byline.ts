@@ -124,10 +124,10 @@ function leadingNames(named: string): string {
 function isEnough(rest: string, named: string, date: FoundDate | null): boolean {
   const names = leadingNames(named)
   const others = named.slice(names.length).trim()
-  if (others !== '' && !/^[,;/]|^(?:and|und|et|y)\s/u.test(others)) return false
+  if (others !== '' && !/^[,;/]|^(?:and|und|et|y|with|mit|avec)\s/u.test(others)) return false
   if (/[.!?]["”»]?$/u.test(rest) && !date && !/\p{Lu}\.$/u.test(rest)) return false
   return (
     others.split(/\s+/).length <= 10 &&
-    !/\s(?:is|was|said|says|has|have|had|will|would|are|were|der|die|das|nach)\s/u.test(` ${rest} `)
+    !/\s(?:is|was|said|says|has|have|had|will|would|are|were|der|die|das|nach)\s/u.test(` ${others} `)
   )
 }

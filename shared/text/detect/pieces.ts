@@ -67,9 +67,10 @@ function wrapWidth(text: string, lines: readonly Line[]): number {
     const next = lines[i + 1]
     return next && !next.gapBefore && line.end - line.start >= width / 2 ? [{ line, next }] : []
   })
-  if (breaks.length < 5) return 0
   const soft = breaks.filter(({ line, next }) => isSoftBreak(text, line, next, width))
   const ended = soft.filter(({ line }) => SENTENCE_END.test(tail(text, line)))
+  // With few line breaks to judge by, all of them must be alike.
+  if (breaks.length < 3 || (breaks.length < 5 && soft.length < breaks.length)) return 0
   return soft.length >= breaks.length * 0.7 && ended.length <= soft.length * 0.4 ? width : 0
 }
 
