@@ -27,8 +27,8 @@ const LABELS: Record<ArticleField, string> = {
   url: 'Web address',
 }
 const FORMAT_HINTS: Partial<Record<ArticleField, string>> = {
-  published: 'such as 2024-03-09 or 2024-03-09T14:30',
-  language: 'a code such as en, de or fr',
+  published: '2024-03-09 or 2024-03-09T14:30',
+  language: 'as en, de or fr',
 }
 
 /** Everything that is known about an article and where it came from, open to change as one step. */

@@ -9,6 +9,7 @@ import { openArticle } from '../ui/workspace.ts'
 import { ArticleRow, GroupHeading } from './article-row.tsx'
 import type { GroupBy, LibraryRow } from './grouping.ts'
 import styles from './library.module.css'
+import { articlesOf } from './shown-articles.ts'
 
 /** Up to so many rows are simply there, so that the browser's own find reaches them; more are drawn as needed. */
 const ALL_AT_ONCE = 200
@@ -17,26 +18,34 @@ interface GridProps {
   rows: LibraryRow[]
   by: GroupBy
   current: ArticleId | null
+  /** Whether a menu or dialog of the library is open, which gives the focus back to the grid. */
+  interrupted: boolean
   onMenu: (at: { x: number; y: number; articles: ArticleSummary[] }) => void
   onDelete: (articles: ArticleSummary[]) => void
 }
 
 /** The articles as a grid with one tab stop: arrows move, Enter opens, Space, Shift and Ctrl select, Delete deletes. */
-export function ArticleGrid({ rows, by, current, onMenu, onDelete }: GridProps) {
-  const articles = rows.flatMap(row => (row.type === 'article' ? [row.article] : []))
+export function ArticleGrid({ rows, by, current, interrupted, onMenu, onDelete }: GridProps) {
+  const articles = articlesOf(rows)
   const order = articles.map(article => article.id)
   const [selection, setSelection] = useState<Selection<ArticleId>>(nothingSelected)
   const [active, setActive] = useState<ArticleId | null>(null)
   const tabStop = [active, current].find(id => id !== null && order.includes(id)) ?? order[0] ?? null
   const view = useRowsInView(rows, current)
+  useFocusKept(view.scroller, tabStop, interrupted)
+
+  const selected = order.filter(id => selection.ids.has(id)).length
 
   const targets = (id: ArticleId) => {
     const ids = selection.ids.has(id) ? selection.ids : new Set([id])
     return articles.filter(article => ids.has(article.id))
   }
-  const focusOn = (id: ArticleId, how: 'only' | 'range') => {
+  const focusOn = (id: ArticleId, from: ArticleId, event: KeyboardEvent) => {
     setActive(id)
-    if (how === 'range') setSelection(select(selection, id, order, 'range'))
+    const anchored = { ...selection, anchor: selection.anchor ?? from }
+    // With Ctrl the focus moves over a selection that stays, so that Space can add to it.
+    if (event.shiftKey) setSelection(select(anchored, id, order, 'range'))
+    else if (!event.ctrlKey && !event.metaKey) setSelection(select(selection, id, order, 'only'))
     view.focusRow(id)
   }
   const click = (event: MouseEvent, id: ArticleId) => {
@@ -49,7 +58,7 @@ export function ArticleGrid({ rows, by, current, onMenu, onDelete }: GridProps) 
   const keyDown = (event: KeyboardEvent, id: ArticleId) => {
     if (event.target !== event.currentTarget) return
     const to = destination(event.key, order, order.indexOf(id))
-    if (to) focusOn(to, event.shiftKey ? 'range' : 'only')
+    if (to) focusOn(to, id, event)
     else if (event.key === 'Enter') openArticle(id)
     else if (event.key === ' ') setSelection(select(selection, id, order, 'toggle'))
     else if (event.key === 'Delete' || (event.key === 'Backspace' && event.metaKey)) onDelete(targets(id))
@@ -135,7 +144,7 @@ export function ArticleGrid({ rows, by, current, onMenu, onDelete }: GridProps) 
         })}
       </div>
       <p className="visually-hidden" role="status">
-        {selection.ids.size > 1 ? `${selection.ids.size} articles selected` : ''}
+        {selected > 1 ? `${selected} articles selected` : ''}
       </p>
     </div>
   )
@@ -154,6 +163,30 @@ function destination(key: string, order: readonly ArticleId[], from: number): Ar
   }
   const to = steps[key]
   return to === undefined ? undefined : order[Math.min(Math.max(to, 0), last)]
+}
+
+/** Focuses the tab stop when the focused article went away, or a menu or dialog closed that was opened from here. */
+function useFocusKept(
+  scroller: { current: HTMLElement | null },
+  tabStop: ArticleId | null,
+  interrupted: boolean,
+): void {
+  const ours = useRef(false)
+  useEffect(() => {
+    const follow = ({ target }: Event) => {
+      if (!interrupted) ours.current = target instanceof Node && scroller.current?.contains(target) === true
+    }
+    addEventListener('focusin', follow)
+    addEventListener('pointerdown', follow)
+    return () => {
+      removeEventListener('focusin', follow)
+      removeEventListener('pointerdown', follow)
+    }
+  }, [interrupted, scroller])
+  useEffect(() => {
+    if (!ours.current || interrupted || document.activeElement !== document.body) return
+    scroller.current?.querySelector<HTMLElement>(`[data-article="${tabStop}"]`)?.focus()
+  })
 }
 
 /** Which rows are drawn and where, scrolled so that the current article is in view. */

@@ -40,6 +40,11 @@ export function ArticleMenu(props: {
   const anchor = useRef<HTMLDivElement>(null)
   const [only, ...others] = articles
   const single = others.length === 0 && only ? only : null
+  // Entries of a submenu close only their own menu by themselves.
+  const act = (run: () => void) => () => {
+    props.onClose()
+    run()
+  }
   return (
     <>
       <div ref={anchor} className={styles.anchor} style={{ left: x, top: y }} />
@@ -53,24 +58,26 @@ export function ArticleMenu(props: {
       >
         <Menu className={styles.menu ?? ''} aria-label="Article" autoFocus="first" onClose={props.onClose}>
           {single ? (
-            <Item onAction={() => openArticle(single.id)}>Open</Item>
+            <Item onAction={act(() => openArticle(single.id))}>Open</Item>
           ) : (
             <MenuSection>
               <Header className={styles.header ?? ''}>{articles.length} articles</Header>
             </MenuSection>
           )}
           {single && (
-            <Item onAction={() => showOverlay({ name: 'details', articleId: single.id })}>Edit details…</Item>
+            <Item onAction={act(() => showOverlay({ name: 'details', articleId: single.id }))}>
+              Edit details…
+            </Item>
           )}
           <Separator className={styles.separator ?? ''} />
-          <MoveTo what="story" {...props} articles={articles} />
-          <MoveTo what="outlet" {...props} articles={articles} />
+          <MoveTo what="story" articles={articles} act={act} onNewName={props.onNewName} />
+          <MoveTo what="outlet" articles={articles} act={act} onNewName={props.onNewName} />
           <Submenu label="Status">
             {STATUSES.map(({ value, label }) => (
               <Item
                 key={value}
                 checked={articles.every(article => article.status === value)}
-                onAction={() => void setStatus(articles, value)}
+                onAction={act(() => void setStatus(articles, value))}
               >
                 {label}
               </Item>
@@ -78,11 +85,11 @@ export function ArticleMenu(props: {
           </Submenu>
           <Separator className={styles.separator ?? ''} />
           {single && (
-            <Item onAction={() => showOverlay({ name: 'original', articleId: single.id })}>
+            <Item onAction={act(() => showOverlay({ name: 'original', articleId: single.id }))}>
               Show original
             </Item>
           )}
-          <Item danger onAction={() => void deleteArticles(articles, props.shown)}>
+          <Item danger onAction={act(() => void deleteArticles(articles, props.shown))}>
             Delete
           </Item>
         </Menu>
@@ -94,20 +101,21 @@ export function ArticleMenu(props: {
 function MoveTo(props: {
   what: 'story' | 'outlet'
   articles: ArticleSummary[]
+  act: (run: () => void) => () => void
   onNewName: (what: 'story' | 'outlet', articles: ArticleSummary[]) => void
 }) {
-  const { what, articles } = props
+  const { what, articles, act } = props
   const names = useData(`${what}.list`, {}).data ?? []
   const all = (name: string) => articles.every(article => article[what] === name)
   return (
     <Submenu label={`Move to ${what}`}>
       {names.map(({ id, name }) => (
-        <Item key={id} checked={all(name)} onAction={() => void moveArticles(articles, what, name)}>
+        <Item key={id} checked={all(name)} onAction={act(() => void moveArticles(articles, what, name))}>
           {name}
         </Item>
       ))}
-      {!all('') && <Item onAction={() => void moveArticles(articles, what, '')}>{`No ${what}`}</Item>}
-      <Item onAction={() => props.onNewName(what, articles)}>{`New ${what}…`}</Item>
+      {!all('') && <Item onAction={act(() => void moveArticles(articles, what, ''))}>{`No ${what}`}</Item>}
+      <Item onAction={act(() => props.onNewName(what, articles))}>{`New ${what}…`}</Item>
     </Submenu>
   )
 }

@@ -16,10 +16,12 @@ export function DetailField(props: {
   const id = useId()
   const { provenance, problem } = props
   const source = provenance?.source && `${provenance.doubtful ? 'Doubtful: ' : 'From: '}${provenance.source}`
-  const remark = problem ?? [source, props.format].filter(Boolean).join(' · ')
+  const remark = problem ?? source
   return (
     <div className={styles.field} data-field={props.field}>
-      <label htmlFor={id}>{props.label}</label>
+      <label htmlFor={id}>
+        {props.label} {props.format && <span>· {props.format}</span>}
+      </label>
       <input
         id={id}
         value={props.value}

@@ -13,6 +13,9 @@ const FIELDS: { value: ArticleField; label: string }[] = [
   { value: 'origin', label: 'Origin' },
 ]
 
+const HINT =
+  'Select rows with Ctrl or Shift and a click, or with Ctrl+Space; without a selection all ticked rows are meant.'
+
 /** Gives one field of several rows the same value: of the selected ones, or else of all that are ticked. */
 export function BulkBar(props: {
   selected: number
@@ -35,17 +38,17 @@ export function BulkBar(props: {
         if (problem === null) props.onSet(field, value.trim())
       }}
     >
-      <SelectField label="Set" value={field} onChange={setField} options={FIELDS} />
+      <SelectField label="Field" value={field} onChange={setField} options={FIELDS} />
       <TextField
-        label="To"
+        label="Value"
         value={value}
         onChange={setValue}
         invalid={problem !== null}
         {...(list ? { list } : {})}
         placeholder={field === 'published' ? '2024-03-09' : field === 'language' ? 'en' : ''}
       />
-      <Button type="submit" disabled={problem !== null} aria-describedby={hint}>
-        For {whom}
+      <Button type="submit" disabled={problem !== null} aria-describedby={hint} title={HINT}>
+        Set for {whom}
       </Button>
       <span id={hint} className="visually-hidden">
         {problem ??

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { ArticleId } from '../../shared/model/ids.ts'
+import { CallError } from '../../shared/rpc/client.ts'
+import { CoderDialog } from '../coder-dialog.tsx'
 import { call, save } from '../rpc.ts'
 import { Button } from '../ui/button.tsx'
 import { confirm } from '../ui/confirm.tsx'
@@ -54,6 +56,7 @@ function NothingFound({ read, onClose }: { read: ReadReview; onClose: () => void
 function ReviewDialog({ first, onClose }: { first: ReadReview; onClose: () => void }) {
   const [rows, setRows] = useState(first.rows)
   const [busy, setBusy] = useState(false)
+  const [nameless, setNameless] = useState(false)
   const taken = rows.filter(row => row.take)
   const wrong = taken.filter(row => dateProblem(row) !== null)
   const cancel = async () => {
@@ -71,8 +74,9 @@ function ReviewDialog({ first, onClose }: { first: ReadReview; onClose: () => vo
       onClose()
       done(result.imported.map(one => one.article as ArticleId))
     } catch (error) {
-      notifyError(error)
       setBusy(false)
+      if (error instanceof CallError && error.code === 'no-coder') setNameless(true)
+      else notifyError(error)
     }
   }
   return (
@@ -102,6 +106,7 @@ function ReviewDialog({ first, onClose }: { first: ReadReview; onClose: () => vo
         </>
       }
     >
+      {nameless && <CoderDialog onClose={() => setNameless(false)} />}
       <ReviewEditor review={first.review} rows={rows} setRows={setRows} skipped={first.skipped} />
     </Sheet>
   )
