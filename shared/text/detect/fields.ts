@@ -11,10 +11,7 @@ const LABELS: readonly [DetectedField, RegExp][] = [
     'published',
     /^(?:date|published|publication date|pubdate|publish date|datum|veröffentlicht|erschienen|date de publication|publié|fecha|publicado|data|дата|опубліковано|опубликовано)$/iu,
   ],
-  [
-    'outlet',
-    /^(?:outlet|publication|publisher|site|site name|newspaper|medium|zeitung|journal|medio|periódico|видання|издание)$/iu,
-  ],
+  ['outlet', /^(?:outlet|publication|publisher|site name|medium|medio|видання|издание)$/iu],
   ['origin', /^(?:agency|wire|origin|agentur|agence|agencia|агентство)$/iu],
   ['url', /^(?:url|link|permalink|canonical|web|address)$/iu],
 ]
@@ -35,5 +32,8 @@ export function readField(line: string): NamedField | null {
     .trim()
     .replace(/^(["'])(.*)\1$/u, '$2')
     .trim()
-  return field && value !== '' ? { field, value } : null
+  // "Publication: minister resigns over …" is a headline; names are short.
+  const isName = value.split(' ').length <= 7 && !/[.!?]$/u.test(value)
+  if (!field || value === '' || ((field === 'outlet' || field === 'origin') && !isName)) return null
+  return { field, value: field === 'byline' ? value.replace(/(\p{Ll}{2})\.$/u, '$1') : value }
 }
