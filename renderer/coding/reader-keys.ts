@@ -77,12 +77,12 @@ function passageAtHand({ article }: KeyContext): Interval | null {
 function appliesFavourite(key: string, context: KeyContext): boolean {
   const code = context.codes.find(one => one.key === key)
   const passage = passageAtHand(context)
-  if (code && passage) void context.apply(passage, [code.id]).then(() => settle(context, passage))
+  if (code && passage) void context.apply(passage, [code.id]).then(() => settle(context.handle, passage))
   return true
 }
 
-/** The caret stands at the end of what was coded, and the annotation stays chosen. */
-function settle({ handle }: KeyContext, passage: Interval): void {
+/** The caret goes to the end of what was coded, and the annotation stays chosen. */
+export function settle(handle: ArticleHandle, passage: Interval): void {
   const { activeId } = useReader.getState()
   handle.select(passage.end, passage.end)
   useReader.setState({ activeId })
@@ -91,7 +91,8 @@ function settle({ handle }: KeyContext, passage: Interval): void {
 function repeats(context: KeyContext): boolean {
   const passage = passageAtHand(context)
   const codes = lastAppliedCodes()
-  if (passage && codes.length > 0) void context.apply(passage, codes).then(() => settle(context, passage))
+  if (passage && codes.length > 0)
+    void context.apply(passage, codes).then(() => settle(context.handle, passage))
   return true
 }
 

@@ -20,7 +20,7 @@ import { applyCodes, changeAnnotation } from './coding-actions.ts'
 import { copyExcerpt } from './copy-excerpt.ts'
 import { FindBar } from './find-bar.tsx'
 import { Palette, type PaletteChoice } from './palette.tsx'
-import { codingKey } from './reader-keys.ts'
+import { codingKey, settle } from './reader-keys.ts'
 
 const NO_ANNOTATIONS: readonly Annotation[] = []
 
@@ -125,7 +125,7 @@ function OpenArticle({ article }: { article: ArticleDocument }) {
       note: choice.note,
       ...(choice.newCode ? { newCode: choice.newCode } : {}),
     })
-    if (!choice.stay) handle.current?.select(passage.end, passage.end)
+    if (!choice.stay && handle.current) settle(handle.current, passage)
   }
 
   const onKey = (event: KeyboardEvent): boolean => {

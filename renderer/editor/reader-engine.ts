@@ -25,6 +25,7 @@ export class Engine {
   #painter: MarkPainter
   #frame = 0
   #flash: ReturnType<typeof setTimeout> | undefined
+  #released: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     mount: HTMLElement,
@@ -62,6 +63,7 @@ export class Engine {
   destroy(): void {
     cancelAnimationFrame(this.#frame)
     clearTimeout(this.#flash)
+    clearTimeout(this.#released)
     this.#resized.disconnect()
     this.#scroller.removeEventListener('scroll', this.#onScroll)
     document.fonts.removeEventListener('loadingdone', this.#onFonts)
@@ -88,7 +90,11 @@ export class Engine {
           this.#view.updateState(this.#view.state.apply(transaction))
           if (transaction.selectionSet) this.#reportSelection()
         },
-        handleKeyDown: (_view, event) => this.#props().onKey?.(event) ?? false,
+        handleKeyDown: (_view, event) => {
+          // A key that comes before the palette is there means the selection itself.
+          clearTimeout(this.#released)
+          return this.#props().onKey?.(event) ?? false
+        },
         handleTextInput: () => true,
         handlePaste: () => true,
         handleDrop: () => true,
@@ -116,7 +122,7 @@ export class Engine {
   /** The selection is read after the browser has settled it. */
   #onMouseUp(event: MouseEvent): boolean {
     if (event.button !== 0) return false
-    setTimeout(() => {
+    this.#released = setTimeout(() => {
       const { anchor, head } = selectionOffsets(this.#view.state, this.blocks)
       const passage = passageBetween(this.text, anchor, head)
       if (passage) this.#props().onSelected?.(passage)

@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core'
+
+/** Drags the mouse over a phrase of the open article, as a person would; the phrase must stand within one block. */
+export async function selectByMouse(page: Page, phrase: string): Promise<void> {
+  const ends = await page.evaluate(wanted => {
+    const root = document.querySelector('.ProseMirror')
+    const block = [...(root?.children ?? [])].find(child => child.textContent?.includes(wanted))
+    const node = block?.firstChild
+    if (!block || !node) throw new Error(`not in the article: ${wanted}`)
+    const at = block.textContent?.indexOf(wanted) ?? 0
+    const range = document.createRange()
+    range.setStart(node, at)
+    range.setEnd(node, at + wanted.length)
+    block.scrollIntoView({ block: 'center' })
+    const rects = [...range.getClientRects()].filter(rect => rect.width > 0)
+    const [first, last] = [rects[0], rects.at(-1)]
+    if (!first || !last) throw new Error(`not on the page: ${wanted}`)
+    return {
+      from: { x: first.left + 0.5, y: first.top + first.height / 2 },
+      to: { x: last.right - 0.2, y: last.top + last.height / 2 },
+    }
+  }, phrase)
+  await page.mouse.move(ends.from.x, ends.from.y)
+  await page.mouse.down()
+  await page.mouse.move((ends.from.x + ends.to.x) / 2, ends.to.y, { steps: 3 })
+  await page.mouse.move(ends.to.x, ends.to.y, { steps: 3 })
+  await page.mouse.up()
+}
+
+/** Clicks into a phrase of the open article, which puts the caret there. */
+export async function clickInto(page: Page, phrase: string): Promise<void> {
+  const point = await page.evaluate(wanted => {
+    const root = document.querySelector('.ProseMirror')
+    const block = [...(root?.children ?? [])].find(child => child.textContent?.includes(wanted))
+    const node = block?.firstChild
+    if (!block || !node) throw new Error(`not in the article: ${wanted}`)
+    const middle = (block.textContent?.indexOf(wanted) ?? 0) + Math.floor(wanted.length / 2)
+    block.scrollIntoView({ block: 'center' })
+    const range = document.createRange()
+    range.setStart(node, middle)
+    range.setEnd(node, middle + 1)
+    const rect = range.getBoundingClientRect()
+    return { x: rect.left + 1, y: rect.top + rect.height / 2 }
+  }, phrase)
+  await page.mouse.click(point.x, point.y)
+}
+
+/**
+ * Scrolls to a phrase and waits until the highlight of that name, such as `tint-rose`, lies exactly over it, or does
+ * not if `there` is false. Only marks near the visible part are painted.
+ */
+export async function expectMark(page: Page, name: string, phrase: string, there = true): Promise<void> {
+  await page.waitForFunction(
+    wanted => {
+      const root = document.querySelector('.ProseMirror')
+      const block = [...(root?.children ?? [])].find(child => child.textContent?.includes(wanted.phrase))
+      block?.scrollIntoView({ block: 'center' })
+      const over = [...(CSS.highlights.get(wanted.name) ?? [])].map(String)
+      return over.includes(wanted.phrase) === wanted.there
+    },
+    { name, phrase, there },
+    { timeout: 10_000, polling: 100 },
+  )
+}
+
+/** Waits until the status bar says that everything is on the disk. */
+export async function expectSaved(page: Page): Promise<void> {
+  await page.getByRole('status').filter({ hasText: 'All changes saved' }).waitFor()
+}
