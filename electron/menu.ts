@@ -72,6 +72,7 @@ function fileMenu(model: MenuModel, actions: MenuActions): Item[] {
     SEPARATOR,
     command('import-files', '&Import Files…', 'CmdOrCtrl+I'),
     command('import-folder', 'Import &Folder…', 'CmdOrCtrl+Alt+I'),
+    command('import-paste', 'Import from &Pasted Text…'),
     command('export', '&Export…', 'CmdOrCtrl+E'),
     command('save-copy', 'Save a &Copy…', 'CmdOrCtrl+Shift+S'),
     SEPARATOR,
