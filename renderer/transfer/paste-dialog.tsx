@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { countWords } from '../../shared/text/words.ts'
 import { Button } from '../ui/button.tsx'
+import { confirm } from '../ui/confirm.tsx'
 import { Sheet } from '../ui/dialog.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { showOverlay } from '../ui/workspace.ts'
@@ -9,14 +10,18 @@ import { showOverlay } from '../ui/workspace.ts'
 export function PasteDialog({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('')
   const empty = text.trim() === ''
+  const close = async () => {
+    if (empty || (await confirm('Discard the text?', 'What you pasted here is not imported yet.', 'Discard')))
+      onClose()
+  }
   return (
     <Sheet
       title="Import from pasted text"
       size="medium"
-      onClose={onClose}
+      onClose={() => void close()}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={() => void close()}>Cancel</Button>
           <Button kind="primary" disabled={empty} onClick={() => showOverlay({ name: 'import-text', text })}>
             Review…
           </Button>
