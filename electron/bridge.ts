@@ -45,10 +45,10 @@ export interface ParallaxBridge {
   start(): Promise<StartInfo>
   /** Connects to the db host; returns the function that posts messages to it. */
   connect(listener: HostListener): (message: unknown) => void
-  /** Registers what runs the commands of the menus, given by name. */
+  /** Registers the one function that runs the commands of the menus, given by name. */
   onCommand(receive: (command: string) => void): void
   setTheme(theme: ThemeChoice): Promise<void>
-  /** Registers what is told when the theme was chosen anywhere, this page included. */
+  /** Registers the one function that is told when the theme was chosen anywhere, this page included. */
   onTheme(receive: (theme: ThemeChoice) => void): void
   newProject(): Promise<void>
   openProject(): Promise<void>

@@ -29,6 +29,15 @@ function connect(pageListener: HostListener): (message: unknown) => void {
   return message => ipcRenderer.send(CHANNELS.toHost, link, message)
 }
 
+/** A registration of which the last one counts, so that a part of the page that is shown again is not told twice. */
+function only<Value>(channel: string): (receive: (value: Value) => void) => void {
+  let current: (value: Value) => void = () => {}
+  on(channel, (value: Value) => current(value))
+  return receive => {
+    current = receive
+  }
+}
+
 /** The path of a file that the user dropped; empty for one that is not on disk. */
 function pathOf(file: File): string {
   // Electron before 29 has no webUtils and puts the path on the file itself.
@@ -38,9 +47,9 @@ function pathOf(file: File): string {
 const bridge: ParallaxBridge = {
   start: () => ask('start'),
   connect,
-  onCommand: receive => on(CHANNELS.command, receive),
+  onCommand: only(CHANNELS.command),
   setTheme: theme => ask('setTheme', theme),
-  onTheme: receive => on(CHANNELS.theme, receive),
+  onTheme: only(CHANNELS.theme),
   newProject: () => ask('newProject'),
   openProject: () => ask('openProject'),
   openRecent: index => ask('openRecent', index),
