@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { UserError } from '../shared/model/user-error.ts'
-import { backUpBeforeMigration, copyDatabase } from './backups.ts'
+import { backUpBeforeMigration, copyDatabase } from './copies.ts'
 import { refuseForeignContent, refuseForeignFile } from './file-check.ts'
 import { holdLock, type Lock } from './lock.ts'
 import { fileVersion, latestVersion, type Migration, migrate } from './migrate.ts'

@@ -84,7 +84,9 @@ export function handlersFor(session: Session, notify: (notice: ChangeNotice) => 
     ),
     'article.original': ({ id }) => {
       const { file, bytes, encoding } = articles.getOriginal(db, id)
-      return { file, encoding, bytes: bytes.length, text: decode(bytes, encoding).text }
+      // A document that is no text file has no encoding; its bytes are kept, but there is nothing to read in them.
+      const text = encoding === '' ? '' : decode(bytes, encoding).text
+      return { file, encoding, bytes: bytes.length, text }
     },
 
     'code.list': args => codebook.listCodes(db, args.coderId),

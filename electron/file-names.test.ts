@@ -13,7 +13,7 @@ it('adds the extension that a typed name lacks, and no second one', () => {
 })
 
 it('shows a project by its name and by its folder, as people write it', () => {
-  expect(projectName('/home/ana/Flood study.v2.parallax')).toBe('Flood study.v2')
-  const folders = ['/home/ana/a.parallax', '/home/ana/x/a.parallax', '/home/anabel/a.parallax']
-  expect(folders.map(path => folderName(path, '/home/ana'))).toEqual(['~', '~/x', '/home/anabel'])
+  expect(projectName('/srv/ana/Flood study.v2.parallax')).toBe('Flood study.v2')
+  const folders = ['/srv/ana/a.parallax', '/srv/ana/x/a.parallax', '/srv/anabel/a.parallax']
+  expect(folders.map(path => folderName(path, '/srv/ana'))).toEqual(['~', '~/x', '/srv/anabel'])
 })

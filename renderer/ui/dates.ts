@@ -4,7 +4,6 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 })
-const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 /** `2024-03-04T09:30` as "4 March 2024, 09:30"; anything else as it stands. No time zone is applied. */
@@ -13,12 +12,6 @@ export function readableDate(published: string): string {
   if (Number.isNaN(time)) return published
   const clock = published.slice(11, 16)
   return DAY.format(time) + (clock ? `, ${clock}` : '')
-}
-
-/** `2024-03-04` as "4 Mar", or empty. */
-export function shortDate(published: string): string {
-  const time = Date.parse(`${published.slice(0, 10)}T00:00:00Z`)
-  return Number.isNaN(time) ? '' : SHORT.format(time)
 }
 
 /** A moment (ISO 8601 with time zone) in local time: "4 Mar 2024, 14:02". */

@@ -14,7 +14,6 @@ export const codeId = id<'code'>()
 export const annotationId = id<'annotation'>()
 
 export type ArticleId = z.infer<typeof articleId>
-export type OutletId = z.infer<typeof outletId>
 export type StoryId = z.infer<typeof storyId>
 export type CoderId = z.infer<typeof coderId>
 export type CodeId = z.infer<typeof codeId>

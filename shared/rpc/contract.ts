@@ -69,6 +69,7 @@ export interface Verification {
   problems: string[]
 }
 
+/** An annotation to be made, by the window's coder. Offsets are UTF-16 units, end-exclusive. */
 const newAnnotation = z.object({
   articleId,
   start: z.number().int().nonnegative(),
@@ -79,9 +80,6 @@ const newAnnotation = z.object({
   note: z.string().default(''),
   attributes: z.record(z.string(), z.string()).default({}),
 })
-/** An annotation to be made, by the window's coder. Offsets are UTF-16 units, end-exclusive. */
-export type NewAnnotation = z.input<typeof newAnnotation>
-
 const codeFields = code.pick({
   name: true,
   definition: true,
