@@ -136,6 +136,7 @@ export function ArticleGrid({ rows, by, current, interrupted, onMenu, onDelete }
               <ArticleRow
                 article={article}
                 aside={by === 'story' ? article.outlet : article.story}
+                unknown={by === 'story' ? 'No outlet' : 'No story'}
                 years={group.years}
                 onMore={more}
               />

@@ -10,12 +10,15 @@ import styles from './library.module.css'
 export const ArticleRow = memo(function ArticleRow({
   article,
   aside,
+  unknown,
   years,
   onMore,
 }: {
   article: ArticleSummary
   /** The outlet, or the story where the list is by outlet. */
   aside: string
+  /** What is said where that is not known. */
+  unknown: string
   years: boolean
   onMore: (article: ArticleSummary, button: HTMLElement) => void
 }) {
@@ -30,7 +33,9 @@ export const ArticleRow = memo(function ArticleRow({
           {headline || article.file}
           {doubtful !== null && <Doubtful source={doubtful} />}
         </span>
-        <span className={styles.outlet}>{aside}</span>
+        <span className={styles.outlet} data-unknown={aside === ''}>
+          {aside || unknown}
+        </span>
         <span className={styles.numbers}>
           {date && <span>{date} · </span>}
           <span title={annotations === 1 ? '1 annotation' : `${annotations} annotations`}>{annotations}</span>

@@ -16,6 +16,7 @@ import styles from './export-dialog.module.css'
 const GOOD_FOR: Record<string, string> = {
   csv: 'One row per excerpt and code, for R, Python and every statistics program.',
   xlsx: 'The same rows as a workbook, with dates, filters and a header that stays in sight.',
+  'csv-excel': 'The same table, marked so that Excel reads its accents and other scripts right.',
   json: 'All fields with their structure, for programs.',
   html: 'A page to read and pass on: articles with their marks, and the excerpts by code and outlet.',
 }
