@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import Papa from 'papaparse'
@@ -11,6 +11,9 @@ import { csv, csvForExcel, neutralised } from './csv.ts'
 const everything = { coderId: null, storyId: null }
 const quiet = { progress: () => {}, signal: new AbortController().signal }
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
+
+const shared = process.env.PARALLAX_SHARED ?? join(import.meta.dirname, '..', '..', '..', 'shared')
+const payloads = join(shared, 'data', 'hostile', 'csv-payload.txt')
 
 /** What a reader of R or Python does to a cell. */
 const restored = (cell: string) => (cell.startsWith("'") ? cell.slice(1) : cell)
@@ -88,4 +91,51 @@ test('every cell comes back when one leading apostrophe is taken away, and none 
       for (const one of read ?? []) expect(one).not.toMatch(/^[=+\-@\t\r]/)
     }),
   )
+})
+
+/** Notes come back from the file as they were, and no cell of it is a formula. */
+async function expectHarmless(notes: readonly string[]) {
+  const db = project()
+  const by = author(db)
+  const articleId = addArticle(db, by, 'x'.repeat(notes.length))
+  for (const [start, note] of notes.entries()) {
+    const codeIds = [codeAtPath(db, 'claim', null)]
+    createAnnotation(db, by, {
+      articleId,
+      start,
+      end: start + 1,
+      codeIds,
+      note,
+      attributes: { speaker: note },
+    })
+  }
+  for (const exporter of [csv, csvForExcel]) {
+    const { text } = await written(db, exporter)
+    const [header, ...rows] = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data
+    expect(rows.flat().filter(cell => /^[=+\-@\t\r]/.test(cell))).toEqual([])
+    for (const column of ['note', 'speaker'])
+      expect(rows.map(row => restored(row[header?.indexOf(column) ?? 0] ?? ''))).toEqual(notes)
+  }
+  db.close()
+}
+
+test('formulas in notes and attributes are no formulas in the file', () =>
+  expectHarmless([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    "'=1",
+    "'quoted'",
+    '=HYPERLINK("x","y"),"',
+    '"\n=1',
+  ]))
+
+test.skipIf(!existsSync(payloads))('known attacks neither (skipped where the list is missing)', async () => {
+  const lines = readFileSync(payloads, 'utf8').split(/\r?\n/)
+  const notes = lines.map(line => line.trim()).filter(line => line !== '')
+  expect(notes.length).toBeGreaterThan(3)
+  await expectHarmless(notes)
 })

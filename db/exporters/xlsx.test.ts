@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import readExcelFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { addArticle, author, project, temporaryFolder } from '../../test/builders.ts'
 import { createAnnotation } from '../annotations.ts'
 import { codeAtPath } from '../codebook.ts'
+import { unpack, zipDirectory } from '../importers/zip-directory.ts'
 import { EXCERPT_COLUMNS } from './excerpt-rows.ts'
 import { xlsx } from './xlsx.ts'
 
@@ -28,7 +30,7 @@ async function exported(text: string, published: string, note: string) {
   const [sheet] = await readExcelFile(path)
   const [header, ...rows] = sheet?.data ?? []
   const records = rows.map(row => Object.fromEntries(EXCERPT_COLUMNS.map((column, at) => [column, row[at]])))
-  return { result, name: sheet?.sheet, header, records }
+  return { path, result, name: sheet?.sheet, header, records }
 }
 
 test('the sheet holds the table, with dates and numbers as such and unknown fields empty', async () => {
@@ -92,4 +94,13 @@ test('a text longer than a cell is cut with a mark and a warning', async () => {
   expect(result.warnings).toEqual([
     'Texts longer than the 32,767 characters of an Excel cell were cut and end in "… [cut]": 1. CSV and JSON have them whole.',
   ])
+})
+
+test('the header stays in view and has filters over all rows', async () => {
+  const { path } = await exported('Text.', '', '')
+  const bytes = readFileSync(path)
+  const entry = zipDirectory(bytes).find(({ name }) => name === 'xl/worksheets/sheet1.xml')
+  const xml = entry ? unpack(bytes, entry).toString() : ''
+  expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/)
+  expect(xml).toMatch(/<\/sheetData><autoFilter ref="A1:Z2"\/>/)
 })

@@ -51,6 +51,7 @@ export async function* excerptsByCode(
   for (const code of codes) {
     const found = byCode.get(code.id) ?? []
     yield html`<section class="group" id="${codePlace(code.id)}"><h3>${swatch(code)}<bdi>${code.path}</bdi> <small>${found.length}</small></h3>\n`
+    if (found.length === 0) yield html`<p class="meta">No excerpt has this code itself.</p>\n`
     for (const excerpt of found) yield excerptMarkup(excerpt, [code], excerpt.outlet)
     yield html`</section>\n`
   }

@@ -35,6 +35,7 @@ nav a{padding:.35rem .8rem;border-radius:99px;background:var(--surface);box-shad
 .swatch.dotted{border-bottom:3px dotted var(--k)}
 .swatch.dashed{border-bottom:2.5px dashed var(--k)}
 .legend,.contents{margin:0;padding:0;list-style:none}
+.legend a,.contents a,table a{color:inherit}
 .legend li{margin-bottom:.8rem}
 .legend p{margin:.15rem 0 0 calc(16px + .6em);max-width:40rem;color:var(--ink-2);font-size:.88rem}
 .contents li{padding:.45rem 0;border-bottom:1px solid var(--line)}
@@ -83,7 +84,7 @@ span.dashed{text-decoration:underline dashed var(--k) 2px;text-underline-offset:
 .around{color:var(--ink-3)}
 .note{margin:.2rem 0;font-size:.88rem;font-style:italic;color:var(--ink-2)}`
 
-const OTHER_PLACES = `@media (max-width:46rem){body{padding:1.5rem 1rem 4rem}.text{padding-right:0}.margin{float:none;display:block;width:auto;margin:.3rem 0;padding:.3rem .5rem;background:var(--side);border-radius:4px}}
+const OTHER_PLACES = `@media (max-width:46rem){body{padding:1.5rem 1rem 4rem}.text{padding-right:0}.margin{float:none;display:inline-block;width:0;height:1em;margin:0;overflow:hidden}.margin:target{display:block;width:auto;height:auto;margin:.5rem 0;padding:.2rem .4rem}}
 @media print{@page{margin:18mm 16mm}body{max-width:none;padding:0;background:none;font-size:10pt}nav{display:none}a{color:inherit}h2{break-after:avoid}h3,h4{break-after:avoid}article,#by-code,#by-outlet{break-before:page}.excerpt,.margin,tr,.legend li{break-inside:avoid}span.tint,.swatch,td,.margin b{-webkit-print-color-adjust:exact;print-color-adjust:exact}}`
 
 /** The page's only style sheet: both themes by the reader's system, paper on paper. Loads nothing. */
