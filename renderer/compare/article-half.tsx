@@ -114,6 +114,7 @@ function MarkStrip({
   codes: ReadonlyMap<string, CodeWithUse>
   onClose: () => void
 }) {
+  const { articleId, start, end } = annotation
   const own = annotation.codeIds.map(id => codes.get(id)).filter(code => code !== undefined)
   const said = Object.entries(annotation.attributes).map(([key, value]) => `${key}: ${value}`)
   return (
@@ -128,7 +129,7 @@ function MarkStrip({
         </IconButton>
       </div>
       {annotation.note && <p>{annotation.note}</p>}
-      <Button kind="quiet" onClick={() => openPlace(annotation)}>
+      <Button kind="quiet" onClick={() => openPlace({ articleId, start, end })}>
         Open in reader
       </Button>
     </div>

@@ -20,11 +20,10 @@ export function CompareView() {
   useEffect(() => {
     if (projectId) enterCompare(projectId)
   }, [projectId])
-  const mode = useCompare(state => state.mode)
   const scope = useScope()
   if (!scope || !entered) return <main aria-busy="true" />
   if (scope.articles.length === 0) return <NothingYet />
-  return mode === 'matrix' ? <MatrixMode scope={scope} /> : <SideMode scope={scope} />
+  return <Comparison scope={scope} />
 }
 
 function NothingYet() {
@@ -45,40 +44,31 @@ function NothingYet() {
   )
 }
 
-function SideMode({ scope }: { scope: LoadedScope }) {
-  return (
-    <div className={styles.view} data-mode="side-by-side">
-      <main className={styles.main} data-pane>
-        <ScopeBar scope={scope} />
-        <SideBySide scope={scope} />
-      </main>
-    </div>
-  )
-}
-
-function MatrixMode({ scope }: { scope: LoadedScope }) {
-  const count = useCompare(state => state.count)
-  const cell = useCompare(state => state.cell)
+/** Both modes share one bar, so that the focus stays on its switch. */
+function Comparison({ scope }: { scope: LoadedScope }) {
+  const { mode, count, cell } = useCompare()
   const { storyId, codeIds, coderId } = scope
-  const { data: matrix, error } = useData('compare.matrix', { storyId, codeIds, coderId, count })
+  const asked = mode === 'matrix' ? { storyId, codeIds, coderId, count } : null
+  const { data: matrix, error } = useData('compare.matrix', asked)
   const main = useRef<HTMLElement>(null)
-  const [byKey, setByKey] = useState(false)
-  const onCell = (chosen: CellChoice, key: boolean) => {
-    setByKey(key)
+  const [focusAsked, setFocusAsked] = useState(0)
+  const onCell = (chosen: CellChoice, byKey: boolean) => {
+    setFocusAsked(byKey ? focusAsked + 1 : 0)
     chooseCell(chosen)
   }
-  const empty = !matrix || error || matrix.rows.length === 0 || matrix.total.annotations === 0
+  const filled =
+    mode === 'matrix' && matrix && !error && matrix.rows.length > 0 && matrix.total.annotations > 0
   return (
-    <div className={styles.view} data-mode={empty ? 'empty' : 'matrix'}>
+    <div className={styles.view} data-excerpts={filled}>
       <main ref={main} className={styles.main} data-pane>
         <ScopeBar scope={scope} />
-        {error ? (
+        {mode === 'side-by-side' ? (
+          <SideBySide scope={scope} />
+        ) : error ? (
           <EmptyState title="This could not be counted">{error.message}</EmptyState>
         ) : !matrix ? (
           <div className={styles.rest} aria-busy="true" />
-        ) : empty ? (
-          <NoMarks matrix={matrix} scope={scope} />
-        ) : (
+        ) : filled ? (
           <MatrixPanel
             matrix={matrix}
             summed={scope.summed}
@@ -86,15 +76,17 @@ function MatrixMode({ scope }: { scope: LoadedScope }) {
             chosen={cell}
             onCell={onCell}
           />
+        ) : (
+          <NoMarks matrix={matrix} scope={scope} />
         )}
       </main>
-      {matrix && !empty && (
+      {filled && (
         <aside className={styles.side} aria-label="Excerpts" data-pane>
           <ExcerptPanel
             cell={cell}
             matrix={matrix}
             scope={scope}
-            takesFocus={byKey}
+            focusAsked={focusAsked}
             onLeave={() => main.current?.querySelector<HTMLElement>('td[aria-selected="true"]')?.focus()}
           />
         </aside>

@@ -6,12 +6,14 @@ import { useData } from '../rpc.ts'
 import { listDate } from '../ui/date-texts.ts'
 import styles from './excerpt-panel.module.css'
 import { excerptText, placeLabel } from './excerpt-text.ts'
+import { outletName } from './matrix-words.ts'
 
 /** A passage with what stands around it, where it stands, who marked it, and what can be done with it. */
 export function ExcerptItem({
   excerpt,
   codeId,
   codes,
+  first,
   focusable,
   onFocus,
   onOpen,
@@ -21,6 +23,8 @@ export function ExcerptItem({
   /** The code that was asked for. */
   codeId: string
   codes: ReadonlyMap<string, CodeWithUse>
+  /** The first excerpt of its article, which names the source. */
+  first: boolean
   focusable: boolean
   onFocus: () => void
   onOpen: () => void
@@ -42,6 +46,15 @@ export function ExcerptItem({
           if (event.key === 'Enter' && event.target === event.currentTarget) onOpen()
         }}
       >
+        {first && (
+          <p className={styles.source}>
+            <b>{outletName(excerpt)}</b>
+            {[listDate(excerpt.published), excerpt.headline]
+              .filter(Boolean)
+              .map(part => ` · ${part}`)
+              .join('')}
+          </p>
+        )}
         <p className={styles.text} dir="auto">
           <span className={styles.around}>{before}</span>
           <mark data-color={drawn?.color} data-style={markStyle(drawn?.kind ?? '')}>
@@ -54,15 +67,6 @@ export function ExcerptItem({
           <span>{[place, finer, others && `also ${others}`].filter(Boolean).join(' · ')}</span>
           {said && <span>{said}</span>}
           <span>{excerpt.coder}</span>
-        </p>
-        <p className={styles.meta}>
-          <span className={styles.source} title={excerpt.headline}>
-            {[excerpt.outlet || 'No outlet', listDate(excerpt.published), excerpt.headline]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
-        </p>
-        <p className={styles.actions}>
           <button type="button" tabIndex={focusable ? 0 : -1} onClick={onOpen}>
             Open in place
           </button>

@@ -21,18 +21,21 @@ import type { LoadedScope } from './use-scope.ts'
 /** So many excerpts are drawn at first, and with each further request. */
 const PORTION = 100
 
-/** The passages behind the chosen cell. `onLeave` gives the focus back to the table. */
+/**
+ * The passages behind the chosen cell. They take the focus whenever `focusAsked` rises; `onLeave` gives it back to the
+ * table.
+ */
 export function ExcerptPanel({
   cell,
   matrix,
   scope,
-  takesFocus,
+  focusAsked,
   onLeave,
 }: {
   cell: CellChoice | null
   matrix: Matrix
   scope: LoadedScope
-  takesFocus: boolean
+  focusAsked: number
   onLeave: () => void
 }) {
   const row = matrix.rows.find(one => one.codeId === cell?.codeId)
@@ -59,7 +62,7 @@ export function ExcerptPanel({
           excerpts={data}
           codeId={asked.codeId}
           scope={scope}
-          takesFocus={takesFocus}
+          focusAsked={focusAsked}
           onLeave={onLeave}
         />
       )}
@@ -79,13 +82,13 @@ function Excerpts({
   excerpts,
   codeId,
   scope,
-  takesFocus,
+  focusAsked,
   onLeave,
 }: {
   excerpts: readonly Excerpt[]
   codeId: string
   scope: LoadedScope
-  takesFocus: boolean
+  focusAsked: number
   onLeave: () => void
 }) {
   const list = useRef<HTMLDivElement>(null)
@@ -95,8 +98,8 @@ function Excerpts({
   const current = Math.min(at, shown.length - 1)
 
   useEffect(() => {
-    if (takesFocus) list.current?.querySelector<HTMLElement>('[role="gridcell"]')?.focus()
-  }, [takesFocus])
+    if (focusAsked > 0) list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+  }, [focusAsked])
 
   const copy = (excerpt: Excerpt | undefined) => {
     if (excerpt) void copyExcerpt(excerpt, scope.articles).catch(notifyError)
@@ -122,9 +125,10 @@ function Excerpts({
             excerpt={excerpt}
             codeId={codeId}
             codes={scope.byId}
+            first={excerpt.articleId !== shown[n - 1]?.articleId}
             focusable={n === current}
             onFocus={() => setAt(n)}
-            onOpen={() => openPlace(excerpt)}
+            onOpen={() => openExcerpt(excerpt)}
             onCopy={() => copy(excerpt)}
           />
         ))}
@@ -138,6 +142,10 @@ function Excerpts({
       )}
     </>
   )
+}
+
+function openExcerpt({ articleId, start, end }: Excerpt): void {
+  openPlace({ articleId, start, end })
 }
 
 async function copyExcerpt(excerpt: Excerpt, articles: readonly ArticleSummary[]): Promise<void> {

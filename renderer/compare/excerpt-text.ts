@@ -19,9 +19,11 @@ export function excerptText({
 }: Pick<Excerpt, 'before' | 'exact' | 'after'>): ExcerptText {
   return {
     before:
-      before.length < CONTEXT ? before : `…${before.replace(/^\S*\s+/u, '').replace(/^[\uDC00-\uDFFF]/, '')}`,
+      before.length < CONTEXT
+        ? before
+        : `… ${before.replace(/^\S*\s+/u, '').replace(/^[\uDC00-\uDFFF]/, '')}`,
     passage: exact.length <= LONGEST ? exact : `${withoutLastPart(exact.slice(0, LONGEST))} …`,
-    after: after.length < CONTEXT ? after : `${withoutLastPart(after)}…`,
+    after: after.length < CONTEXT ? after : `${withoutLastPart(after)} …`,
   }
 }
 

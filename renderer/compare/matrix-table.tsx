@@ -8,6 +8,9 @@ import { FEW, heatOf, largest, plural, readableNumber, type ShownCell, shownCell
 import styles from './matrix-table.module.css'
 import { outletName, placedRows } from './matrix-words.ts'
 
+/** Least width of the column of codes, in CSS pixels. */
+const CODE_WIDTH = 206
+
 /** A chosen cell, and whether by the keyboard, so that the focus can go to its excerpts. */
 export type OnCell = (cell: CellChoice, byKey: boolean) => void
 
@@ -44,6 +47,7 @@ export function MatrixTable({
   return (
     <table
       ref={table}
+      style={{ minWidth: CODE_WIDTH + outlets.length * 94, maxWidth: CODE_WIDTH + outlets.length * 190 }}
       role="grid"
       aria-label="Codes by outlet"
       className={styles.table}
@@ -112,7 +116,9 @@ function OutletHeader({ matrix }: { matrix: Matrix }) {
 function Extent({ articles, words }: { articles: number; words: number }) {
   return (
     <small>
-      <span>{plural(articles, 'article')}</span> · <span>{plural(words, 'word')}</span>
+      <span>{plural(articles, 'article')}</span>
+      <i> · </i>
+      <span>{plural(words, 'word')}</span>
     </small>
   )
 }

@@ -19,8 +19,8 @@ export function ScopePill({
 }) {
   return (
     <MenuTrigger>
-      <Button className={styles.pill ?? ''} aria-label={`${label}: ${shown}`}>
-        <b>{label}</b>
+      <Button className={styles.pill ?? ''}>
+        <b>{label}</b>{' '}
         <span className={styles.shown} title={title}>
           {shown}
         </span>
