@@ -27,6 +27,8 @@ export interface ParallaxBridge {
   /** Connects to the db host; returns the function that posts messages to it. */
   connect(listener: {
     message(message: unknown): void
+    /** The same as JSON text, for a page that would rather parse it. */
+    json?(message: string): void
     lost(text: string): void
     ready(): void
   }): (message: unknown) => void

@@ -3,7 +3,7 @@ import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
 import type { CodeWithUse } from '../../shared/model/codebook.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
 import { useReader } from '../editor/reader-state.ts'
-import { call, save } from '../rpc.ts'
+import { call, save, useData } from '../rpc.ts'
 import { IconButton } from '../ui/button.tsx'
 import { CodeSwatch } from '../ui/code-swatch.tsx'
 import { notify, notifyError } from '../ui/notices.tsx'
@@ -28,13 +28,22 @@ async function applyToSelection(code: CodeWithUse): Promise<void> {
   await applyCodes(articleId, selection, [code.id], own)
 }
 
+/** The number of annotations of the coder that is shown, or of everybody. */
+function useShownMarks(): number {
+  const shown = useWorkspace(state => state.shownCoder)
+  const coders = useData('coder.list', {}).data ?? []
+  return coders
+    .filter(coder => shown === null || coder.id === shown)
+    .reduce((sum, coder) => sum + coder.annotations, 0)
+}
+
 /** The codebook: how often each code is used, its key, and the way to edit, nest and apply it. */
 export function CodebookPanel() {
   const { codes } = useCodes()
   const [editing, setEditing] = useState<Editing>(null)
   const [dragged, setDragged] = useState<CodeId | null>(null)
   const tree = useRef<HTMLDivElement>(null)
-  const marks = codes.filter(code => code.parentId === null).reduce((sum, code) => sum + code.uses, 0)
+  const marks = useShownMarks()
   useCommand('add-code', () => setEditing({ parentId: null }))
 
   const drop = (parentId: CodeId | null) => (event: DragEvent) => {
