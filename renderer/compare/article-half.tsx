@@ -8,7 +8,7 @@ import { ArticleEditor } from '../editor/article-editor.tsx'
 import { marksOf } from '../editor/mark.ts'
 import type { ArticleHandle } from '../editor/reader-props.ts'
 import { useData } from '../rpc.ts'
-import { Button, IconButton } from '../ui/button.tsx'
+import { IconButton } from '../ui/button.tsx'
 import { CodeChip } from '../ui/code-swatch.tsx'
 import { readableDate } from '../ui/dates.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -124,14 +124,14 @@ function MarkStrip({
           <CodeChip key={code.id} color={code.color} kind={code.kind} name={code.name} />
         ))}
         <span>{[...said, annotation.coder].join(' · ')}</span>
+        <button type="button" className={styles.open} onClick={() => openPlace({ articleId, start, end })}>
+          Open in reader
+        </button>
         <IconButton label="Close" onClick={onClose}>
           <X size={14} />
         </IconButton>
       </div>
       {annotation.note && <p>{annotation.note}</p>}
-      <Button kind="quiet" onClick={() => openPlace({ articleId, start, end })}>
-        Open in reader
-      </Button>
     </div>
   )
 }

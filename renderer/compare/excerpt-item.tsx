@@ -70,8 +70,14 @@ export function ExcerptItem({
           <button type="button" tabIndex={focusable ? 0 : -1} onClick={onOpen}>
             Open in place
           </button>
-          <button type="button" tabIndex={focusable ? 0 : -1} onClick={onCopy}>
-            Copy with source
+          <button
+            type="button"
+            tabIndex={focusable ? 0 : -1}
+            aria-label="Copy with source"
+            title="Copy with source"
+            onClick={onCopy}
+          >
+            Copy
           </button>
         </p>
       </div>

@@ -34,7 +34,7 @@ export function headingOf(rows: readonly MatrixRow[]): string {
 
 /** What is counted and on how much it rests, in one or two plain sentences. `summed` is the number of coders. */
 export function countedSentence({ count, total }: Matrix, summed: number): string {
-  const of = summed > 1 ? ` of ${summed} coders together` : ''
+  const of = summed > 1 ? `, ${summed} coders summed` : ''
   const { articles, words, annotations } = total
   return `${COUNTED[count]}${of}. ${plural(articles, 'article')}, ${plural(words, 'word')}, ${plural(annotations, 'mark')}.`
 }
@@ -72,7 +72,7 @@ const TWICE: Record<CountBy, string> = {
 }
 
 function summedWarning(count: CountBy, summed: number): string {
-  return summed > 1 ? `The marks of ${summed} coders are put together: ${TWICE[count]}.` : ''
+  return summed > 1 ? `The marks of ${summed} coders are summed: ${TWICE[count]}.` : ''
 }
 
 function noWords({ columns, count }: Matrix): string {
