@@ -170,7 +170,7 @@ export function Palette({
   )
 }
 
-const WIDTH = 320
+const WIDTH = 344
 const HEIGHT = 350
 
 /** Below the passage where there is room, else above it, always inside the window. */

@@ -76,7 +76,8 @@ function OpenArticle({ article }: { article: ArticleDocument }) {
     () => annotations.filter(annotation => annotation.coderId === project?.coder?.id),
     [annotations, project?.coder?.id],
   )
-  const marks = useMemo(() => marksOf(annotations, byId), [annotations, byId])
+  const coder = project?.coder?.id ?? null
+  const marks = useMemo(() => marksOf(annotations, byId, coder), [annotations, byId, coder])
   const [found, setFound] = useState<readonly Interval[]>([])
   const [finding, setFinding] = useState(false)
   const [menu, setMenu] = useState<BlockMenuPlace | null>(null)
@@ -155,6 +156,7 @@ function OpenArticle({ article }: { article: ArticleDocument }) {
         marks={marks}
         activeId={activeId}
         found={found}
+        pending={palette}
         showExcluded={boilerplate}
         initialOffset={initialOffset}
         label={`Text of ${article.headline || article.file}`}

@@ -27,6 +27,7 @@ export function ArticleEditor(props: ReaderProps) {
   useLayoutEffect(() => engine.current?.open(article), [article])
   useLayoutEffect(() => engine.current?.draw(marks, activeId, latest.current.found ?? []), [marks, activeId])
   useLayoutEffect(() => engine.current?.find(props.found ?? []), [props.found])
+  useLayoutEffect(() => engine.current?.markPending(props.pending ?? null), [props.pending])
   // Hiding blocks moves the text, so the bars are measured anew.
   useEffect(() => engine.current?.layoutChanged(), [showExcluded])
   useImperativeHandle(props.ref, () => {
@@ -41,7 +42,7 @@ export function ArticleEditor(props: ReaderProps) {
         {props.header && <div className={styles.header}>{props.header}</div>}
         <div ref={mount} className={styles.text} />
         <Margin bars={bars} activeId={activeId} onChoose={id => latest.current.onChooseMark(id)} />
-        {active && props.onResize && engine.current && (
+        {active?.editable && props.onResize && engine.current && (
           <Handles engine={engine.current} mark={active} bars={bars} onResize={props.onResize} />
         )}
       </div>

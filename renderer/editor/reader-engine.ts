@@ -68,6 +68,7 @@ export class Engine {
     this.#scroller.removeEventListener('scroll', this.#onScroll)
     document.fonts.removeEventListener('loadingdone', this.#onFonts)
     this.#painter.destroy()
+    this.markPending(null)
     this.#view.destroy()
   }
 
@@ -213,6 +214,13 @@ export class Engine {
       if (!rect) return
       this.#scroller.scrollTop += rect.top - frame.top - frame.height * share
     }
+  }
+
+  /** Draws the passage that the palette is about: the selection itself is not shown while the focus is elsewhere. */
+  markPending(passage: Interval | null): void {
+    const range = passage && this.#dom.range(passage)
+    if (range) CSS.highlights.set('pending', new Highlight(range))
+    else CSS.highlights.delete('pending')
   }
 
   #lightUp(passage: Interval): void {

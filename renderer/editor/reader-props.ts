@@ -23,6 +23,8 @@ export interface ReaderProps {
   marks: readonly Mark[]
   activeId: Mark['id'] | null
   found?: readonly Interval[]
+  /** The passage a code is being chosen for. */
+  pending?: Interval | null
   showExcluded: boolean
   /** Offset to begin at. */
   initialOffset: number
