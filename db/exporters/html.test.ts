@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
-import { addArticle, author, project, temporaryFolder } from '../../test/builders.ts'
-import { createAnnotation } from '../annotations.ts'
-import { codeAtPath, codeTree, createCode } from '../codebook.ts'
+import { addArticle, author, newArticle, project, temporaryFolder } from '../../test/builders.ts'
+import { createAnnotation, insertAnnotation } from '../annotations.ts'
+import { insertArticle } from '../articles.ts'
+import { recordChange } from '../change-log.ts'
+import { codeAtPath, codeTree, insertCode } from '../codebook.ts'
 import type { WriteDb } from '../connection.ts'
 import { htmlPage } from './html.ts'
 
@@ -194,21 +196,15 @@ async function expectHarmless(texts: readonly string[]) {
   const benign = mark(db, addArticle(db, by, 'Plain text', plain), 'Plain', ['framing'], { note: 'n' }, by)
   const before = await page(db)
   const kinds = new Set([...before.document.querySelectorAll('*')].map(one => one.tagName))
-  for (const [at, text] of texts.entries()) {
-    const fields = {
-      headline: text,
-      outlet: text,
-      story: text,
-      byline: text,
-      origin: text,
-      url: text,
-      language: text,
+  recordChange(db, by, 'Attack', changes => {
+    for (const [at, text] of texts.entries()) {
+      const fields = { headline: text, outlet: text, story: text, byline: text, origin: text, url: text }
+      const articleId = insertArticle(db, changes, newArticle(text, { ...fields, language: text }))
+      const codeId = insertCode(db, changes, { name: `${text} ${at}`, kind: text, definition: text })
+      const rest = { codeIds: [codeId], note: text, attributes: { speaker: text } }
+      insertAnnotation(db, changes, by, text, { articleId, start: 0, end: text.length, ...rest })
     }
-    const articleId = addArticle(db, by, text, fields)
-    const code = createCode(db, by, { name: `${text} ${at}`, kind: text, definition: text })
-    const rest = { codeIds: [code.id], note: text, attributes: { speaker: text } }
-    createAnnotation(db, by, { articleId, start: 0, end: text.length, ...rest })
-  }
+  })
   const { document, source } = await page(db)
   const elements = [...document.querySelectorAll('*')]
   expect(elements.filter(({ tagName }) => !kinds.has(tagName) && tagName !== 'A')).toEqual([])
