@@ -10,14 +10,16 @@ import type { ReadDb } from './connection.ts'
 
 /** Codes by outlets for the articles, codes and coder in scope. */
 export function compareMatrix(db: ReadDb, scope: Scope): Matrix {
-  return compareCodes(
-    {
-      articles: articlesIn(db, scope),
-      annotations: annotationsIn(db, scope),
-      codes: codeTree(db),
-      textOf: articleId => contentOf(db, articleId),
-    },
-    scope,
+  return db.snapshot(() =>
+    compareCodes(
+      {
+        articles: articlesIn(db, scope),
+        annotations: annotationsIn(db, scope),
+        codes: codeTree(db),
+        textOf: articleId => contentOf(db, articleId),
+      },
+      scope,
+    ),
   )
 }
 
@@ -78,7 +80,11 @@ type ExcerptRow = Omit<Excerpt, 'codeIds' | 'attributes' | 'before' | 'after' | 
 
 /** The passages with a code or one of its descendants, in the order of the article list, then by start. */
 export function compareExcerpts(db: ReadDb, scope: ExcerptScope): Excerpt[] {
-  const rows = db.all<ExcerptRow>(
+  return db.snapshot(() => inContext(db, excerptRows(db, scope)))
+}
+
+function excerptRows(db: ReadDb, scope: ExcerptScope): ExcerptRow[] {
+  return db.all<ExcerptRow>(
     `WITH RECURSIVE below(id) AS (
        SELECT @code UNION SELECT code.id FROM code JOIN below ON code.parent_id = below.id
      )
@@ -98,7 +104,6 @@ export function compareExcerpts(db: ReadDb, scope: ExcerptScope): Excerpt[] {
       coder: scope.coderId,
     },
   )
-  return inContext(db, rows)
 }
 
 /** Reads each article's text once; the rows of one article stand together. */

@@ -18,6 +18,8 @@ export interface ReadDb {
   get<Result>(sql: string, parameters?: Parameters): Result | undefined
   /** Rows one by one, for results that should not stand in memory at once. */
   iterate<Result>(sql: string, parameters?: Parameters): IterableIterator<Result>
+  /** Runs reads that belong together on one state of the project, whatever another process writes meanwhile. */
+  snapshot<Result>(work: () => Result): Result
   /** Writes a complete copy of the project to another path while it stays open; replaces what is there. */
   copyTo(path: string): Promise<void>
   close(): void
@@ -64,6 +66,7 @@ function reader(db: Database.Database, file: string): ReadDb {
       explained(file, () => prepare(sql).get(parameters) as Result | undefined),
     iterate: <Result>(sql: string, parameters: Parameters = []) =>
       explainedRows(file, () => db.prepare(sql).iterate(parameters) as IterableIterator<Result>),
+    snapshot: work => explained(file, () => db.transaction(work).deferred()),
     copyTo: path => copyDatabase(db, file, path),
     close: () => void db.close(),
   }

@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest'
 import { UserError } from '../shared/model/user-error.ts'
 import { addArticle, author, newArticle, project, temporaryFolder } from '../test/builders.ts'
 import { otherProcess } from '../test/other-process.ts'
+import { createAnnotation, listAnnotations } from './annotations.ts'
 import { addArticles, listArticles } from './articles.ts'
+import { codeAtPath } from './codebook.ts'
 import { openProject, openProjectToRead } from './connection.ts'
 import { verifyProject } from './verify.ts'
 
@@ -229,6 +231,33 @@ describe('where the user may not write', () => {
     )
     expect(readdirSync(folder)).toEqual([])
   })
+})
+
+test('a disk that fills up at any moment of the work never leaves half of it', () => {
+  for (let space = 0; space < 8; space++) {
+    const db = project()
+    const by = author(db)
+    const articleId = addArticle(db, by, 'Toll doubles')
+    const codeIds = [codeAtPath(db, 'claim', null)]
+    const pages = db.get<{ page_count: number }>('PRAGMA page_count')!.page_count
+    db.get(`PRAGMA max_page_count = ${pages + space}`)
+    let made = 0
+    const annotate = () => {
+      for (;;) {
+        const note = 'A long note. '.repeat(40)
+        createAnnotation(db, by, { articleId, start: 0, end: 4, codeIds, note, attributes: {} })
+        made += 1
+      }
+    }
+    expect(annotate).toThrow(/^The disk is full/)
+    expect(listAnnotations(db, articleId, null)).toHaveLength(made)
+    expect(verifyProject(db)).toEqual({ ok: true, problems: [] })
+    db.close()
+    const again = openProjectToRead(db.file)
+    expect(listAnnotations(again, articleId, null)).toHaveLength(made)
+    expect(verifyProject(again)).toEqual({ ok: true, problems: [] })
+    again.close()
+  }
 })
 
 test('on a full disk a change fails as a whole, the message says so, and the project stays sound', () => {

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { addArticle, author, project, temporaryFolder } from '../test/builders.ts'
 import { otherProcess } from '../test/other-process.ts'
+import { compareMatrix } from './analysis.ts'
 import { listAnnotations } from './annotations.ts'
 import { listArticles } from './articles.ts'
 import { openProject, openProjectToRead } from './connection.ts'
@@ -59,6 +60,21 @@ describe('a project open in another process', () => {
     expect(listAnnotations(db, article!.id, null).map(one => one.id)).toContain(first)
     const later = await other.line().then(() => other.line())
     expect(listAnnotations(db, article!.id, null).map(one => one.id)).toContain(later)
+    db.close()
+    await other.kill()
+  })
+
+  test('can be checked and compared meanwhile: what is read together is of one moment', async () => {
+    const file = closedProject()
+    const other = otherProcess(file, 'annotate')
+    await other.line()
+    const db = openProjectToRead(file)
+    for (let n = 0; n < 15; n++) {
+      expect(verifyProject(db)).toEqual({ ok: true, problems: [] })
+      const everything = { storyId: null, codeIds: [], coderId: null, count: 'annotations' as const }
+      const { total, annotations } = compareMatrix(db, everything)
+      expect(annotations.flat().reduce((sum, count) => sum + count, 0)).toBe(total.annotations)
+    }
     db.close()
     await other.kill()
   })

@@ -28,7 +28,14 @@ const CHECKS: readonly [what: string, find: (db: ReadDb) => string[]][] = [
  * check that a damaged page cuts short is a problem itself.
  */
 export function verifyProject(db: ReadDb): Verification {
-  const problems = CHECKS.flatMap(([what, find]) => attempt(what, () => find(db)))
+  const problems: string[] = []
+  const snapshot = attempt('the file', () => {
+    db.snapshot(() => {
+      for (const [what, find] of CHECKS) problems.push(...attempt(what, () => find(db)))
+    })
+    return []
+  })
+  if (problems.length === 0) problems.push(...snapshot)
   const listed = problems.slice(0, SHOWN)
   if (problems.length > SHOWN) listed.push(`and ${problems.length - SHOWN} more`)
   return { ok: problems.length === 0, problems: listed }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
 
 /** What another process does with a project; with `nobody` before it, without the rights of root. */
 export type Work = 'write' | 'read' | 'create' | 'annotate' | `nobody ${'write' | 'read' | 'create'}`
@@ -17,9 +18,10 @@ export interface OtherProcess {
 
 const SCRIPT = fileURLToPath(new URL('./project-process.ts', import.meta.url))
 
-/** Starts a process that opens `file`. Its first line says whether that went well. */
+/** Starts a process that opens `file`. Its first line says whether that went well. It never outlives the test. */
 export function otherProcess(file: string, work: Work): OtherProcess {
   const child = spawn(process.execPath, [SCRIPT, file, work], { stdio: ['pipe', 'pipe', 'inherit'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
   const line = async () => {
     const next = await lines.next()

@@ -40,14 +40,14 @@ function open(make: () => ReadDb): void {
   })
 }
 
-/** Annotates without end; says each annotation's id as soon as it is made. */
+/** Annotates until it is killed, or long enough; says each annotation's id as soon as it is made. */
 function annotate(): void {
   const db = openProject(file, { holder: 'another process' })
   const coder = useCoder(db, 'Omar')
   const by = { coderId: coder.id, name: coder.name }
   const articleId = listArticles(db, null)[0]!.id
   const codeIds = [codeAtPath(db, 'claim', null)]
-  for (;;)
+  for (let n = 0; n < 20_000; n++)
     say(createAnnotation(db, by, { articleId, start: 0, end: 4, codeIds, note: '', attributes: {} }).id)
 }
 
