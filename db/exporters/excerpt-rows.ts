@@ -64,7 +64,10 @@ export function* excerptRows({ article, annotations }: AnnotatedArticle): Genera
         created: annotation.created,
         note: annotation.note,
         exact: annotation.exact,
-        ...place,
+        before: whole(place.before),
+        after: whole(place.after),
+        block: place.block,
+        paragraph: place.paragraph,
         start: codePoints.fromUtf16(annotation.start),
         end: codePoints.fromUtf16(annotation.end),
         text_sha256: article.textHash,
@@ -73,3 +76,6 @@ export function* excerptRows({ article, annotations }: AnnotatedArticle): Genera
     }
   }
 }
+
+/** The context without half an emoji at its edge: the context is cut by UTF-16 units, files hold characters. */
+const whole = (context: string) => context.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')

@@ -99,6 +99,16 @@ test('rows stand by story, date and place; scope picks a coder or a story', asyn
   db.close()
 })
 
+test('what stands around a passage is not cut inside an emoji', async () => {
+  const db = project()
+  const by = author(db)
+  const around = `\u{1F6A2}${'a'.repeat(119)}`
+  mark(db, by, addArticle(db, by, `${around}HERE${'b'.repeat(119)}\u{1F6A2}`), 'HERE', 'claim')
+  const { rows } = await exported(db)
+  expect(rows[0]).toMatchObject({ before: 'a'.repeat(119), after: 'b'.repeat(119), start: 120, end: 124 })
+  db.close()
+})
+
 test('a project without annotations gives an empty list', async () => {
   const db = project()
   expect(await exported(db)).toEqual({ rows: [], result: { excerpts: 0, warnings: [] } })
