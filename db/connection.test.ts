@@ -139,6 +139,19 @@ describe('a copy', () => {
     again.close()
   })
 
+  test('is made anew where a crash has left half of an earlier one', async () => {
+    const db = project()
+    addArticle(db, author(db), 'Toll')
+    const path = join(temporaryFolder(), 'copy.parallax')
+    for (const end of ['.part', '.part-journal']) writeFileSync(`${path}${end}`, 'half a copy. '.repeat(500))
+    await db.copyTo(path)
+    expect(beside(path)).toEqual(['copy.parallax'])
+    const copy = openProjectToRead(path)
+    expect(verifyProject(copy)).toEqual(FINE)
+    copy.close()
+    db.close()
+  })
+
   test('that cannot be made fails in plain words and leaves nothing', async () => {
     const db = project()
     const folder = temporaryFolder()

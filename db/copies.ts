@@ -43,15 +43,21 @@ export async function copyDatabase(db: Database.Database, file: string, path: st
   }
   const part = `${path}.part`
   try {
+    removePart(part)
     await db.backup(part)
     const copy = new Database(part)
     copy.pragma('journal_mode = DELETE')
     copy.close()
     renameSync(part, path)
   } catch (error) {
-    rmSync(part, { force: true })
+    removePart(part)
     throw explainSqliteError(error, path)
   }
+}
+
+/** Also before copying: what a crash left of an earlier copy must not be built upon. */
+function removePart(part: string): void {
+  for (const end of ['', '-journal']) rmSync(`${part}${end}`, { force: true })
 }
 
 function isSameFile(one: string, other: string): boolean {
