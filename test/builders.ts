@@ -62,6 +62,12 @@ export function newArticle(text: string, fields: Partial<ArticleFields> = {}, ki
 }
 
 /** Adds one article and returns its id. */
-export function addArticle(db: WriteDb, by: Author, text: string, fields: Partial<ArticleFields> = {}, kinds = {}): ArticleId {
+export function addArticle(
+  db: WriteDb,
+  by: Author,
+  text: string,
+  fields: Partial<ArticleFields> = {},
+  kinds = {},
+): ArticleId {
   return addArticles(db, by, [newArticle(text, fields, kinds)])[0] as ArticleId
 }

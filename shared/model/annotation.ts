@@ -13,7 +13,7 @@ export const annotation = z.object({
   /** The passage, equal to the text between `start` and `end`. */
   exact: z.string(),
   note: z.string(),
-  /** At least one, in codebook order. */
+  /** At least one, in the order in which the codes were made. */
   codeIds: z.array(codeId),
   /** By attribute key; empty values are left out. */
   attributes: z.record(z.string(), z.string()),
