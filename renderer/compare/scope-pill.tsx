@@ -19,7 +19,7 @@ export function ScopePill({
 }) {
   return (
     <MenuTrigger>
-      <Button className={styles.pill ?? ''}>
+      <Button className={styles.pill ?? ''} aria-label={`${label}: ${shown}`}>
         <b>{label}</b>{' '}
         <span className={styles.shown} title={title}>
           {shown}

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noNoninteractiveTabindex: a long legend is scrolled with the keyboard
 import { type UIEvent, useMemo, useRef } from 'react'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { ArticleSummary } from '../../shared/model/article.ts'
@@ -153,7 +154,11 @@ function Legend({
   const entries = useMemo(() => legendOf(scope.codes, left, right), [scope.codes, left, right])
   if (entries.length === 0) return <p className={styles.legend}>No marks in these two articles.</p>
   return (
-    <ul className={styles.legend} aria-label="Codes in these articles, marks at the left and at the right">
+    <ul
+      className={styles.legend}
+      tabIndex={0}
+      aria-label="Codes in these articles, marks at the left and at the right"
+    >
       {entries.map(({ code, left: atLeft, right: atRight }) => (
         <li
           key={code.id}
