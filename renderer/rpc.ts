@@ -62,12 +62,14 @@ export function openLink(): void {
     // Large answers come as text: crossing the bridge object by object is many times slower.
     json: text => receive(JSON.parse(text)),
     lost: message => {
+      const before = useLink.getState().state
       useLink.setState({ state: 'lost', message })
       client?.fail(message)
+      // At once, not when the next host is ready: calls made until then wait for it, and these must be the first.
+      if (before === 'open') for (const again of reconnecting) again()
     },
     ready: () => {
       useLink.setState({ state: 'open', message: '' })
-      for (const again of reconnecting) again()
       void queries.invalidateQueries()
     },
   })
