@@ -14,7 +14,7 @@ export function StatusBar() {
       {view === 'read' && paragraphs > 0 && (
         <>
           <span>
-            Paragraph {paragraph} of {paragraphs}
+            {paragraph === 0 ? 'Before the first paragraph' : `Paragraph ${paragraph} of ${paragraphs}`}
           </span>
           <span>{marks === 1 ? '1 mark here' : `${marks} marks here`}</span>
         </>

@@ -126,19 +126,21 @@ function Articles({ rows }: { rows: LibraryRow[] }) {
 
 function NoArticles() {
   return (
-    <EmptyState
-      title="No articles yet"
-      actions={
-        <div className={styles.ways}>
-          <Button kind="primary" onClick={() => runCommand('import-files')}>
-            Import files…
-          </Button>
-          <Button onClick={() => runCommand('import-folder')}>Import a folder…</Button>
-          <Button onClick={() => runCommand('import-paste')}>Paste text…</Button>
-        </div>
-      }
-    >
-      Text files, saved web pages and Word documents can be imported. Or drop files anywhere in this window.
-    </EmptyState>
+    <div className={styles.none}>
+      <EmptyState
+        title="No articles yet"
+        actions={
+          <div className={styles.ways}>
+            <Button kind="primary" onClick={() => runCommand('import-files')}>
+              Import files…
+            </Button>
+            <Button onClick={() => runCommand('import-folder')}>Import a folder…</Button>
+            <Button onClick={() => runCommand('import-paste')}>Paste text…</Button>
+          </div>
+        }
+      >
+        Text files, saved web pages and Word documents can be imported. Or drop files anywhere in this window.
+      </EmptyState>
+    </div>
   )
 }
