@@ -35,6 +35,7 @@ export interface AnnotateOptions {
 export function annotateLines(db: WriteDb, content: string, options: AnnotateOptions): number {
   const { file, undoable = true } = options
   const lines = content.replace(/^\uFEFF/, '').split(/\r?\n/)
+  if (lines.every(line => line.trim() === '')) return 0
   return db.transaction(() => {
     const known: Known = { articles: new Map(), codes: new Map(), coders: new Map() }
     const author = coderNamed(db, known, options.coder)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { attributeProblem } from '../shared/model/attributes.ts'
+import { ATTRIBUTES, attributeProblem } from '../shared/model/attributes.ts'
 import { UserError } from '../shared/model/user-error.ts'
 import { findQuote } from '../shared/text/anchor.ts'
 import { codePointToUtf16 } from '../shared/text/offsets.ts'
@@ -16,8 +16,9 @@ export const annotationLine = z.strictObject({
   prefix: z.string().optional(),
   suffix: z.string().optional(),
   /** Code paths. */
-  codes: z.array(z.string()).min(1),
+  codes: z.array(z.string()).min(1, 'name at least one code'),
   note: z.string().default(''),
+  /** Those with an empty value are left out. */
   attributes: z.record(z.string(), z.string()).default({}),
   /** Whose annotation it is; takes precedence over the command's coder. */
   coder: z.string().optional(),
@@ -35,7 +36,8 @@ export function parseAnnotationLine(json: string): AnnotationLine {
   const parsed = annotationLine.safeParse(value)
   if (!parsed.success) throw new UserError(problem(parsed.error))
   for (const [key, given] of Object.entries(parsed.data.attributes)) {
-    const wrong = attributeProblem(key, given)
+    const isEmpty = given === '' && ATTRIBUTES.some(attribute => attribute.key === key)
+    const wrong = isEmpty ? null : attributeProblem(key, given)
     if (wrong) throw new UserError(wrong)
   }
   return parsed.data

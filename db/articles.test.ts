@@ -176,7 +176,7 @@ describe('editing', () => {
     for (const act of [
       () => updateArticles(db, by, [kept, gone], { headline: 'x', outlet: 'New' }),
       () => deleteArticles(db, by, [kept, gone]),
-      () => setStatus(db, by, gone, 'done'),
+      () => setStatus(db, by, [gone], 'done'),
       () => setBlock(db, by, gone, 0, { included: false }),
       () => getArticle(db, gone, null),
       () => getOriginal(db, gone),
@@ -219,10 +219,10 @@ test('deleting takes annotations and readings of every coder along, and undo bri
 test('the status is each coder’s own', () => {
   const { db, by, add } = start()
   const id = add()
-  setStatus(db, by, id, 'done')
+  setStatus(db, by, [id], 'done')
   const omar = author(db, 'Omar')
-  setStatus(db, omar, id, 'in progress')
-  setStatus(db, omar, id, 'new')
+  setStatus(db, omar, [id], 'in progress')
+  setStatus(db, omar, [id], 'new')
   const statusFor = (coder: string | null) => listArticles(db, coder)[0]!.status
   expect([statusFor(by.coderId), statusFor(omar.coderId), statusFor(null)]).toEqual(['done', 'new', 'new'])
   undoOnce(db, omar)

@@ -160,11 +160,12 @@ export function deleteArticles(db: WriteDb, author: Author, ids: readonly string
   )
 }
 
-/** Sets the author's own status for an article. */
-export function setStatus(db: WriteDb, author: Author, id: string, status: ReadingStatus): void {
-  recordChange(db, author, `Mark an article ${status}`, changes =>
-    setStatusRow(db, changes, author, id, status),
-  )
+/** Sets the author's own status for articles, as one step. */
+export function setStatus(db: WriteDb, author: Author, ids: readonly string[], status: ReadingStatus): void {
+  const what = ids.length === 1 ? 'an article' : `${ids.length} articles`
+  recordChange(db, author, `Mark ${what} ${status}`, changes => {
+    for (const id of new Set(ids)) setStatusRow(db, changes, author, id, status)
+  })
 }
 
 /** The same within another change. */

@@ -157,6 +157,12 @@ export interface PathImportOptions {
   duplicates: 'skip' | 'keep'
 }
 
+/** The result of `importPaths`. */
+export interface PathImportResult extends ImportResult {
+  /** How many articles were skipped because the project, or the same import, has their text already. */
+  duplicates: number
+}
+
 /**
  * Review and commit in one: imports files and folders with the fields given. Throws `UserError` for a date that is none, or
  * (code `cancelled`) when cancelled.
@@ -167,7 +173,7 @@ export async function importPaths(
   paths: readonly string[],
   { outlet, story, date, duplicates }: PathImportOptions,
   context: CallContext,
-): Promise<ImportResult> {
+): Promise<PathImportResult> {
   if (date !== undefined && !isPublishedDate(date))
     throw new UserError(`${date} is not a date; a date is written 2024-03-09 or 2024-03-09T14:30`)
   const drafts = new ReviewDrafts()
@@ -182,5 +188,6 @@ export async function importPaths(
     take: duplicates === 'keep' || row.duplicateOf === null,
     fields,
   }))
-  return drafts.commit(db, author, review, decisions, { given: 'given on the command line' })
+  const result = drafts.commit(db, author, review, decisions, { given: 'given on the command line' })
+  return { ...result, duplicates: decisions.filter(decision => !decision.take).length }
 }

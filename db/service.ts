@@ -77,7 +77,7 @@ export function handlersFor(session: Session, notify: (notice: ChangeNotice) => 
     ),
     'article.delete': writes<'article.delete'>(args => articles.deleteArticles(db, session.author, args.ids)),
     'article.setStatus': writes<'article.setStatus'>(args =>
-      articles.setStatus(db, session.author, args.id, args.status),
+      articles.setStatus(db, session.author, args.ids, args.status),
     ),
     'article.setBlock': writes<'article.setBlock'>(({ id, block, ...what }) =>
       articles.setBlock(db, session.author, id, block, what),
@@ -117,7 +117,12 @@ export function handlersFor(session: Session, notify: (notice: ChangeNotice) => 
     'compare.excerpts': args => compareExcerpts(db, args),
 
     'import.formats': () =>
-      IMPORTERS.map(({ id, label, extensions }) => ({ id, label, extensions: [...extensions] })),
+      IMPORTERS.map(({ id, label, extensions }) => ({
+        id,
+        label,
+        extensions: [...extensions],
+        description: '',
+      })),
     'import.review': ({ grant }, context) => drafts.review(db, session.redeem(grant), context),
     'import.reviewPaste': ({ text }) => drafts.reviewPaste(db, text),
     'import.reread': ({ review, row, encoding }) => drafts.reread(db, review, row, encoding),
@@ -127,7 +132,12 @@ export function handlersFor(session: Session, notify: (notice: ChangeNotice) => 
     'import.discard': ({ review }) => drafts.discard(review),
 
     'export.formats': () =>
-      EXPORTERS.map(({ id, label, extension }) => ({ id, label, extensions: [extension] })),
+      EXPORTERS.map(({ id, label, extension, description }) => ({
+        id,
+        label,
+        extensions: [extension],
+        description,
+      })),
     'export.run': ({ grant, ...what }, context) =>
       runExport(db, { ...what, path: session.redeemOne(grant) }, context),
 

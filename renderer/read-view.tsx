@@ -1,6 +1,7 @@
 import { CodebookPanel } from './coding/codebook-panel.tsx'
 import { Inspector } from './coding/inspector.tsx'
 import { Reader } from './coding/reader.tsx'
+import { ArticleCommands } from './library/article-commands.tsx'
 import { LibraryPanel } from './library/library-panel.tsx'
 import styles from './read-view.module.css'
 import { useWorkspace } from './ui/workspace.ts'
@@ -11,6 +12,7 @@ export function ReadView() {
   const codebook = useWorkspace(state => state.codebook)
   return (
     <div className={styles.view} data-library={library} data-codebook={codebook}>
+      {!library && <ArticleCommands />}
       {library && (
         <aside className={styles.side} aria-label="Library" data-pane>
           <LibraryPanel />

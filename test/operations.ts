@@ -105,7 +105,9 @@ const articleOperation: fc.Arbitrary<Operation> = fc.oneof(
   ),
   fc
     .tuple(pick, fc.constantFrom(...readingStatus.options))
-    .map(([n, status]) => operation('set status', (db, by) => setStatus(db, by, anyArticle(db, n), status))),
+    .map(([n, status]) =>
+      operation('set status', (db, by) => setStatus(db, by, [anyArticle(db, n)], status)),
+    ),
   fc
     .record({
       n: pick,

@@ -133,7 +133,7 @@ function addImport(command: Make, show: Show): void {
     .action(async (file: string, paths: string[], { json, ...options }: ImportFlags) => {
       const { importPaths } = await import('../import-review.ts')
       const context = { progress: () => {}, signal: new AbortController().signal }
-      const result = await writing(file, 'import', db =>
+      const { duplicates, ...result } = await writing(file, 'import', db =>
         importPaths(
           db,
           PARALLAX,
@@ -148,7 +148,8 @@ function addImport(command: Make, show: Show): void {
           ...result.skipped.map(one => `Skipped ${one.file}: ${one.reason}`),
         ].join('\n'),
       )
-      if (result.imported.length === 0) throw new Failed(`${file}: nothing was imported.`)
+      // What the project has already was imported once: then the import has done its work.
+      if (result.imported.length + duplicates === 0) throw new Failed(`${file}: nothing was imported.`)
     })
   command('annotate')
     .description('add annotations from a JSONL file')
@@ -219,9 +220,10 @@ function addReading(command: Make, show: Show, output: Output): void {
           const coderId = coderNamed(db, options.coder)
           return runExport(db, { format: options.format, path, coderId, storyId }, context)
         })
+        for (const warning of result.warnings) output.error(`parallax: ${warning}`)
         show(
           options.json,
-          { ...result, out: path },
+          { excerpts: result.excerpts, out: path },
           () => `Wrote ${plural(result.excerpts, 'excerpt')} to ${path}`,
         )
       },

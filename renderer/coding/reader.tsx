@@ -70,8 +70,8 @@ function OpenArticle({ article }: { article: ArticleDocument }) {
   const { codes, byId } = useCodes()
   const { shownCoder, boilerplate, place, project, scrolledTo } = useWorkspace()
   const { palette, activeId } = useReader()
-  const annotations =
-    useData('annotation.list', { articleId: article.id, coderId: shownCoder }).data ?? NO_ANNOTATIONS
+  const listed = useData('annotation.list', { articleId: article.id, coderId: shownCoder })
+  const annotations = listed.data ?? NO_ANNOTATIONS
   const own = useMemo(
     () => annotations.filter(annotation => annotation.coderId === project?.coder?.id),
     [annotations, project?.coder?.id],
@@ -93,13 +93,13 @@ function OpenArticle({ article }: { article: ArticleDocument }) {
   }, [initialOffset])
 
   useEffect(() => {
-    if (place?.articleId !== article.id) return
+    if (place?.articleId !== article.id || !listed.isSuccess || listed.isPlaceholderData) return
     handle.current?.show(place, { flash: true })
     handle.current?.select(place.start, place.start)
     useWorkspace.setState({ place: null })
     const there = annotations.find(one => one.start === place.start && one.end === place.end)
     if (there) useReader.setState({ activeId: there.id })
-  }, [place, article.id, annotations])
+  }, [place, article.id, annotations, listed.isSuccess, listed.isPlaceholderData])
 
   const closePalette = useCallback(() => {
     useReader.setState({ palette: null })

@@ -34,5 +34,9 @@ test('an annotation is drawn once for every different look among its codes, and 
 
 test('another coder’s annotation cannot be edited, and a code that was deleted is passed over', () => {
   const [mark] = marksOf([annotation(['gone', 'quote'])], codes, 'somebody else')
-  expect(mark).toMatchObject({ editable: false, label: 'quote', looks: [{ style: 'dotted', color: 'violet' }] })
+  expect(mark).toMatchObject({
+    editable: false,
+    label: 'quote',
+    looks: [{ style: 'dotted', color: 'violet' }],
+  })
 })

@@ -10,6 +10,8 @@ import type { ArticleHandle, ReaderProps } from './reader-props.ts'
 import { TextDom } from './text-dom.ts'
 
 const FLASH_MS = 1400
+/** Frames for which a passage that was scrolled to is kept in its place. */
+const REVEAL_FRAMES = 12
 
 /** The ProseMirror view and the painter of one mounted reader. */
 export class Engine {
@@ -24,6 +26,7 @@ export class Engine {
   #dom: TextDom
   #painter: MarkPainter
   #frame = 0
+  #revealing = 0
   #flash: ReturnType<typeof setTimeout> | undefined
   #released: ReturnType<typeof setTimeout> | undefined
 
@@ -46,6 +49,8 @@ export class Engine {
     this.#resized.observe(this.#view.dom)
     this.#resized.observe(scroller)
     scroller.addEventListener('scroll', this.#onScroll, { passive: true })
+    // Whoever scrolls by hand is not held back.
+    scroller.addEventListener('wheel', () => cancelAnimationFrame(this.#revealing), { passive: true })
     document.fonts.addEventListener('loadingdone', this.#onFonts)
     this.#scrollToOffset(props().initialOffset)
   }
@@ -62,6 +67,7 @@ export class Engine {
 
   destroy(): void {
     cancelAnimationFrame(this.#frame)
+    cancelAnimationFrame(this.#revealing)
     clearTimeout(this.#flash)
     clearTimeout(this.#released)
     this.#resized.disconnect()
@@ -206,14 +212,25 @@ export class Engine {
     this.#reveal({ start: offset, end: offset + 1 }, 0.02)
   }
 
-  /** Scrolls until the passage stands at a share of the height; twice, because skipped blocks only estimate theirs. */
-  #reveal(passage: Interval, share: number): void {
-    for (let round = 0; round < 2; round++) {
-      const rect = this.#dom.range(passage)?.getBoundingClientRect()
-      const frame = this.#scroller.getBoundingClientRect()
-      if (!rect) return
-      this.#scroller.scrollTop += rect.top - frame.top - frame.height * share
+  /**
+   * Scrolls until the passage stands at a share of the height. Blocks that the browser skips only estimate their
+   * height, and learn it in the frames after they came near; so it is scrolled again until nothing moves any more.
+   */
+  #reveal(passage: Interval, share: number, frames = REVEAL_FRAMES): void {
+    cancelAnimationFrame(this.#revealing)
+    const moved = this.#scrollTowards(passage, share)
+    if (frames > 0 && (moved || frames > REVEAL_FRAMES - 2)) {
+      this.#revealing = requestAnimationFrame(() => this.#reveal(passage, share, frames - 1))
     }
+  }
+
+  #scrollTowards(passage: Interval, share: number): boolean {
+    const rect = this.#dom.range(passage)?.getBoundingClientRect()
+    if (!rect) return false
+    const frame = this.#scroller.getBoundingClientRect()
+    const before = this.#scroller.scrollTop
+    this.#scroller.scrollTop += rect.top - frame.top - frame.height * share
+    return Math.abs(this.#scroller.scrollTop - before) > 1
   }
 
   /** Draws the passage that the palette is about: the selection itself is not shown while the focus is elsewhere. */

@@ -33,10 +33,10 @@ export async function moveArticles(
   }
 }
 
-/** Sets the coder's own status of articles; every article is a step of its own. */
+/** Sets the coder's own status of articles, as one step. */
 export async function setStatus(articles: Articles, status: ReadingStatus): Promise<void> {
   try {
-    for (const id of idsOf(articles)) await save('article.setStatus', { id, status })
+    await save('article.setStatus', { ids: idsOf(articles), status })
   } catch (error) {
     notifyError(error)
   }

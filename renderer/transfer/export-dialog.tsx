@@ -12,15 +12,6 @@ import { ProgressBar } from '../ui/progress.tsx'
 import { useWorkspace } from '../ui/workspace.ts'
 import styles from './export-dialog.module.css'
 
-/** What each format is good for. A format without a sentence is shown with its name alone. */
-const GOOD_FOR: Record<string, string> = {
-  csv: 'One row per excerpt and code, for R, Python and every statistics program.',
-  xlsx: 'The same rows as a workbook, with dates, filters and a header that stays in sight.',
-  'csv-excel': 'The same table, marked so that Excel reads its accents and other scripts right.',
-  json: 'All fields with their structure, for programs.',
-  html: 'A page to read and pass on: articles with their marks, and the excerpts by code and outlet.',
-}
-
 /** Writes the excerpts of a coder and a story to a file, in a format of the exporter list. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const formats = useData('export.formats', {}).data ?? []
@@ -81,7 +72,7 @@ function useExport(onClose: () => void) {
       if (!granted) return
       setProgress(null)
       setRunning(true)
-      const { excerpts } = await call(
+      const { excerpts, warnings } = await call(
         'export.run',
         { format: format.id, grant: granted.grant, coderId, storyId },
         { signal: abort.signal, onProgress: setProgress },
@@ -89,6 +80,7 @@ function useExport(onClose: () => void) {
       onClose()
       const what = excerpts === 1 ? '1 excerpt' : `${excerpts.toLocaleString('en')} excerpts`
       notify(`Exported ${what} to ${granted.names[0] ?? 'the file'}`)
+      for (const warning of warnings) notify(warning)
     } catch (error) {
       if (abort.signal.aborted) notify('The export was cancelled.')
       else notifyError(error)
@@ -114,7 +106,7 @@ function Formats(props: { formats: readonly FormatInfo[]; chosen: string; onChoo
             onChange={() => props.onChoose(format.id)}
           />
           <b>{format.label}</b>
-          <span>{GOOD_FOR[format.id]}</span>
+          <span>{format.description}</span>
         </label>
       ))}
     </fieldset>

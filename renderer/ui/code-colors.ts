@@ -1,7 +1,7 @@
-import { COLOR_NAMES, PALETTE } from '../../shared/model/palette.ts'
+import { COLOR_NAMES, INK, PALETTE } from '../../shared/model/palette.ts'
 
 const MARKS = {
-  tint: (tint: string) => `background-color: ${tint};`,
+  tint: (tint: string, _line: string, ink: string) => `background-color: ${tint}; color: ${ink};`,
   solid: (_tint: string, line: string) =>
     `text-decoration: underline solid ${line} 2px; text-underline-offset: 4px;`,
   dotted: (_tint: string, line: string) =>
@@ -27,7 +27,7 @@ function codeColorCss(): string {
     for (const name of COLOR_NAMES) {
       const { line, tint } = PALETTE[name][theme]
       for (const [style, css] of Object.entries(MARKS)) {
-        rules.push(`${root} ::highlight(${style}-${name}) { ${css(tint, line)} }`)
+        rules.push(`${root} ::highlight(${style}-${name}) { ${css(tint, line, INK[theme])} }`)
       }
       rules.push(
         `${root} ::highlight(active-${name}) { background-color: color-mix(in srgb, ${tint}, ${line} 32%); }`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { COLOR_NAMES, type ColorName, PALETTE } from './palette.ts'
+import { COLOR_NAMES, type ColorName, INK, PALETTE } from './palette.ts'
 
 type Theme = 'light' | 'dark'
 type Part = 'line' | 'tint'
@@ -7,7 +7,6 @@ type Triple = readonly [number, number, number]
 
 const THEMES: Theme[] = ['light', 'dark']
 const PAPER = { light: '#fbfaf7', dark: '#1b1c1f' }
-const INK = { light: '#1f1d1a', dark: '#e9e6df' }
 
 /** Linear red, green and blue from 0 to 1 (IEC 61966-2-1). */
 function linear(hex: string): Triple {

@@ -16,6 +16,9 @@ export const PALETTE = {
   rust: { light: { line: '#9d2712', tint: '#f6d7c3' }, dark: { line: '#e4a27f', tint: '#542c18' } },
 } as const
 
+/** The colour of text on paper and on every tint. */
+export const INK = { light: '#1f1d1a', dark: '#e9e6df' } as const
+
 export const COLOR_NAMES = ['blue', 'teal', 'ochre', 'rose', 'violet', 'olive', 'slate', 'rust'] as const
 export const colorName = z.enum(COLOR_NAMES)
 export type ColorName = z.infer<typeof colorName>

@@ -61,6 +61,8 @@ export interface FormatInfo {
   id: string
   label: string
   extensions: string[]
+  /** Whom it is for, in one sentence; empty when the name says it. */
+  description: string
 }
 
 /** What a check of the file found. */
@@ -113,7 +115,8 @@ export const contract = {
     z.object({ ids: z.array(articleId).min(1), fields: articleFields.partial() }),
   ),
   'article.delete': call<void>()(z.object({ ids: z.array(articleId).min(1) })),
-  'article.setStatus': call<void>()(z.object({ id: articleId, status: readingStatus })),
+  /** Sets the coder's own status of articles as one step. */
+  'article.setStatus': call<void>()(z.object({ ids: z.array(articleId).min(1), status: readingStatus })),
   /** Changes the kind of a block, or whether it counts. `block` is its number in the article, from 0. */
   'article.setBlock': call<void>()(
     z.object({
@@ -185,7 +188,7 @@ export const contract = {
 
   'export.formats': call<FormatInfo[]>()(nothing),
   /** Writes the excerpts to the granted path. Reports progress; can be cancelled. */
-  'export.run': call<{ excerpts: number }>()(
+  'export.run': call<{ excerpts: number; warnings: string[] }>()(
     z.object({
       format: z.string(),
       grant: z.string(),
