@@ -1,14 +1,20 @@
 import { UserError } from '../shared/model/user-error.ts'
-import { parseAnnotationLine, placeOf } from './annotation-line.ts'
+import { codePointIndex } from '../shared/text/offsets.ts'
+import { type AnnotatedText, type AnnotationLine, parseAnnotationLine, placeOf } from './annotation-line.ts'
 import { insertAnnotation, startReading } from './annotations.ts'
 import { type Author, type Changes, recordChange } from './change-log.ts'
 import { codeAtPath } from './codebook.ts'
 import { useCoder } from './coders.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 
-interface KnownArticle {
+interface KnownArticle extends AnnotatedText {
   id: string
-  text: string
+}
+
+/** A line with its number in the file, from 1. */
+interface NumberedLine {
+  n: number
+  line: AnnotationLine
 }
 
 /** What is looked up once for many lines. */
@@ -34,47 +40,55 @@ export interface AnnotateOptions {
  */
 export function annotateLines(db: WriteDb, content: string, options: AnnotateOptions): number {
   const { file, undoable = true } = options
-  const lines = content.replace(/^\uFEFF/, '').split(/\r?\n/)
-  if (lines.every(line => line.trim() === '')) return 0
+  const lines = readLines(content, file)
+  const first = lines[0]
+  if (!first) return 0
   return db.transaction(() => {
     const known: Known = { articles: new Map(), codes: new Map(), coders: new Map() }
-    const author = coderNamed(db, known, options.coder)
+    const coderOf = ({ n, line }: NumberedLine) =>
+      atLine(file, n, () => coderNamed(db, known, line.coder ?? options.coder))
     return recordChange(
       db,
-      author,
+      coderOf(first),
       count => (count === 1 ? 'Add 1 annotation from a file' : `Add ${count} annotations from a file`),
       changes => {
-        let created = 0
-        lines.forEach((line, n) => {
-          if (line.trim() === '') return
-          atLine(file, n + 1, () => addLine(db, changes, known, author, line))
-          created++
-        })
-        return created
+        for (const one of lines) {
+          const by = coderOf(one)
+          atLine(file, one.n, () => addLine(db, changes, known, by, one.line))
+        }
+        return lines.length
       },
       { undoable },
     )
   })
 }
 
+function readLines(content: string, file: string): NumberedLine[] {
+  const found: NumberedLine[] = []
+  for (const [index, json] of content
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    const n = index + 1
+    if (json.trim() !== '') found.push({ n, line: atLine(file, n, () => parseAnnotationLine(json)) })
+  }
+  return found
+}
+
 /** Errors inside `work` name the file and the line. */
-function atLine(file: string, line: number, work: () => void): void {
+function atLine<Result>(file: string, line: number, work: () => Result): Result {
   try {
-    work()
+    return work()
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    throw new UserError(`${file}, line ${line}: ${error.message}. Nothing was changed.`.replace('..', '.'), {
-      file,
-      line,
-    })
+    const problem = error.message.replace(/\.$/, '')
+    throw new UserError(`${file}, line ${line}: ${problem}. Nothing was changed.`, { file, line })
   }
 }
 
-function addLine(db: WriteDb, changes: Changes, known: Known, author: Author, json: string): void {
-  const line = parseAnnotationLine(json)
+function addLine(db: WriteDb, changes: Changes, known: Known, by: Author, line: AnnotationLine): void {
   const article = articleNamed(db, known, line.article)
-  const by = line.coder === undefined ? author : coderNamed(db, known, line.coder)
-  const place = placeOf(article.text, line)
+  const place = placeOf(article, line)
   const codeIds = line.codes.map(path => codeNamed(db, changes, known, path))
   startReading(db, changes, by, article.id)
   const { note, attributes } = line
@@ -109,7 +123,7 @@ function articleNamed(db: ReadDb, known: Known, name: string): KnownArticle {
 }
 
 function lookUpArticle(db: ReadDb, name: string): KnownArticle {
-  const found = db.all<KnownArticle>(
+  const found = db.all<{ id: string; text: string }>(
     `SELECT article.id, text.content AS text FROM article JOIN text ON text.hash = article.text_hash
      WHERE article.id = @name OR article.file = @name ORDER BY article.id = @name DESC, article.number`,
     { name },
@@ -121,5 +135,5 @@ function lookUpArticle(db: ReadDb, name: string): KnownArticle {
       `${found.length} articles have the file name "${name}"; use an id: ${found.map(one => one.id).join(', ')}`,
     )
   }
-  return first
+  return { ...first, codePoints: codePointIndex(first.text) }
 }

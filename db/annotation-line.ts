@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ATTRIBUTES, attributeProblem } from '../shared/model/attributes.ts'
 import { UserError } from '../shared/model/user-error.ts'
 import { findQuote } from '../shared/text/anchor.ts'
-import { codePointToUtf16 } from '../shared/text/offsets.ts'
+import type { UnitIndex } from '../shared/text/offsets.ts'
 import type { Range } from '../shared/text/range.ts'
 
 /** One line of a file for `annotate`, checked. Offsets are in `unit`, end-exclusive. */
@@ -51,18 +51,24 @@ function problem(error: z.ZodError): string {
   return where ? `"${where}": ${issue.message}` : 'must be one JSON object'
 }
 
+/** The article of a line: its canonical text and the code points in it. */
+export interface AnnotatedText {
+  text: string
+  codePoints: UnitIndex
+}
+
 /**
  * Where the line's passage stands in the canonical text (UTF-16 offsets). By offsets, when they are given, which must
  * hold `exact` if that is given too; else by the only place of `exact`, told apart by `prefix` and `suffix`. Throws
  * `UserError` when it cannot be placed.
  */
-export function placeOf(text: string, line: AnnotationLine): Range {
+export function placeOf(article: AnnotatedText, line: AnnotationLine): Range {
   if (line.start !== undefined && line.end !== undefined)
-    return placeByOffsets(text, line, line.start, line.end)
+    return placeByOffsets(article, line, line.start, line.end)
   if (line.start !== undefined || line.end !== undefined)
     throw new UserError('has only one of "start" and "end"')
   if (!line.exact) throw new UserError('needs "start" and "end", or "exact"')
-  const { places, unique } = findQuote(text, {
+  const { places, unique } = findQuote(article.text, {
     exact: line.exact,
     ...(line.prefix === undefined ? {} : { prefix: line.prefix }),
     ...(line.suffix === undefined ? {} : { suffix: line.suffix }),
@@ -77,12 +83,17 @@ export function placeOf(text: string, line: AnnotationLine): Range {
   return best
 }
 
-function placeByOffsets(text: string, line: AnnotationLine, start: number, end: number): Range {
-  const toUtf16 = (offset: number) => (line.unit === 'codepoint' ? toUtf16Offset(text, offset) : offset)
-  const range = { start: toUtf16(start), end: toUtf16(end) }
-  if (range.start >= range.end || range.end > text.length) {
-    throw new UserError(`the passage ${start}–${end} does not lie in the article`)
+function placeByOffsets(article: AnnotatedText, line: AnnotationLine, start: number, end: number): Range {
+  const { text, codePoints } = article
+  const byCodePoint = line.unit === 'codepoint'
+  const length = byCodePoint ? codePoints.length : text.length
+  if (start >= end) throw new UserError(`the passage ${start}–${end} is empty`)
+  if (end > length) {
+    throw new UserError(`the passage ${start}–${end} does not lie in the article, which ends at ${length}`)
   }
+  const range = byCodePoint
+    ? { start: codePoints.toUtf16(start), end: codePoints.toUtf16(end) }
+    : { start, end }
   if (splitsPair(text, range.start) || splitsPair(text, range.end)) {
     throw new UserError(`the passage ${start}–${end} begins or ends inside a character`)
   }
@@ -91,14 +102,6 @@ function placeByOffsets(text: string, line: AnnotationLine, start: number, end: 
     throw new UserError(`at ${start}–${end} stands "${short(found)}", not "${short(line.exact)}"`)
   }
   return range
-}
-
-function toUtf16Offset(text: string, codePoint: number): number {
-  try {
-    return codePointToUtf16(text, codePoint)
-  } catch {
-    return text.length + 1
-  }
 }
 
 const splitsPair = (text: string, offset: number) =>

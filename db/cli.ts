@@ -37,7 +37,8 @@ function report(thrown: unknown, json: boolean, output: Output): void {
 
 function usage(error: CommanderError): UserError {
   if (error.code === 'commander.help') return new UserError('Say what to do. See: parallax --help')
-  return new UserError(`${error.message.replace(/^error: /, '')}. See: parallax --help`.replace('..', '.'))
+  const reason = error.message.replace(/^error: /, '').replace(/\.$/, '')
+  return new UserError(`${reason}. See: parallax --help`)
 }
 
 if (import.meta.main) {

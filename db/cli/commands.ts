@@ -6,6 +6,7 @@ import { UserError } from '../../shared/model/user-error.ts'
 import { openProject, openProjectToRead, type ReadDb, type WriteDb } from '../connection.ts'
 import { redo, undo } from '../history.ts'
 import { createProject, PARALLAX } from '../project.ts'
+import { explainSqliteError } from '../sqlite-errors.ts'
 import { LISTS, type ListName, listing } from './lists.ts'
 import { asJson, asTable, type Output } from './output.ts'
 
@@ -18,12 +19,7 @@ async function reading<Result>(
   file: string,
   work: (db: ReadDb) => Result | Promise<Result>,
 ): Promise<Result> {
-  const db = openProjectToRead(resolve(file))
-  try {
-    return await work(db)
-  } finally {
-    db.close()
-  }
+  return closing(() => openProjectToRead(resolve(file)), resolve(file), work)
 }
 
 async function writing<Result>(
@@ -31,11 +27,24 @@ async function writing<Result>(
   command: string,
   work: (db: WriteDb) => Result | Promise<Result>,
 ): Promise<Result> {
-  const db = openProject(resolve(file), { holder: holder(command) })
+  return closing(() => openProject(resolve(file), { holder: holder(command) }), resolve(file), work)
+}
+
+/** Closes the project whatever happens; failures of the disk name the file. */
+async function closing<Db extends ReadDb, Result>(
+  open: () => Db,
+  file: string,
+  work: (db: Db) => Result | Promise<Result>,
+): Promise<Result> {
   try {
-    return await work(db)
-  } finally {
-    db.close()
+    const db = open()
+    try {
+      return await work(db)
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    throw explainSqliteError(error, file)
   }
 }
 
@@ -70,6 +79,7 @@ function readLines(path: string): string {
 export function commandLine(output: Output): Command {
   const program = new Command('parallax')
     .description('Compare how outlets cover the same story, without a window.')
+    .addHelpText('after', '\nEvery command prints JSON with --json. docs/command-line.md describes it all.')
     .exitOverride()
     .configureOutput({ writeOut: text => output.answer(text.trimEnd()), writeErr: () => {} })
   const show = (json: boolean | undefined, value: unknown, text: () => string) =>

@@ -64,8 +64,12 @@ export function matrixTable(matrix: Matrix): string {
   return asTable(grid(matrix, true))
 }
 
-/** The matrix as CSV (RFC 4180), rates not rounded. Cells that a spreadsheet would take for a formula are neutralised. */
+/** The matrix as CSV (RFC 4180), rates not rounded; formulas are neutralised as in the export of excerpts. */
 export async function matrixCsv(matrix: Matrix): Promise<string> {
-  const { default: papa } = await import('papaparse')
-  return papa.unparse(grid(matrix, false), { escapeFormulae: true })
+  const [{ default: papa }, { neutralised }] = await Promise.all([
+    import('papaparse'),
+    import('../exporters/csv.ts'),
+  ])
+  const safe = (cell: string | number) => (typeof cell === 'number' ? cell : neutralised(cell))
+  return papa.unparse(grid(matrix, false).map(row => row.map(safe)))
 }
