@@ -100,6 +100,7 @@ export class Engine {
         handleKeyDown: (_view, event) => {
           // A key that comes before the palette is there means the selection itself.
           clearTimeout(this.#released)
+          this.#readSelection()
           return this.#props().onKey?.(event) ?? false
         },
         handleTextInput: () => true,
@@ -119,6 +120,23 @@ export class Engine {
         },
       },
     )
+  }
+
+  /** Takes over the browser's selection at once: its event may still be on the way when a key arrives. */
+  #readSelection(): void {
+    const selection = this.#view.dom.ownerDocument.getSelection()
+    if (!selection?.anchorNode || !selection.focusNode) return
+    if (!this.#view.dom.contains(selection.anchorNode) || !this.#view.dom.contains(selection.focusNode))
+      return
+    const anchor = this.#offsetInDom(selection.anchorNode, selection.anchorOffset)
+    const head = this.#offsetInDom(selection.focusNode, selection.focusOffset)
+    const known = selectionOffsets(this.#view.state, this.blocks)
+    if (anchor === known.anchor && head === known.head) return
+    this.#view.dispatch(selecting(this.#view.state, this.blocks, anchor, head))
+  }
+
+  #offsetInDom(node: Node, offset: number): number {
+    return positionToOffset(this.blocks, this.#view.posAtDOM(node, offset))
   }
 
   #reportSelection(): void {
