@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { UserError } from '../shared/model/user-error.ts'
+import { codePointIndex } from '../shared/text/offsets.ts'
+import { parseAnnotationLine, placeOf } from './annotation-line.ts'
+
+const article = (text: string) => ({ text, codePoints: codePointIndex(text) })
+
+/** Where a line with these fields stands in `text`, or why it cannot be placed. */
+function place(text: string, fields: object): { start: number; end: number } | string {
+  try {
+    return placeOf(
+      article(text),
+      parseAnnotationLine(JSON.stringify({ article: 'a', codes: ['claim'], ...fields })),
+    )
+  } catch (error) {
+    if (error instanceof UserError) return error.message
+    throw error
+  }
+}
+
+function problem(json: string): string {
+  try {
+    parseAnnotationLine(json)
+  } catch (error) {
+    if (error instanceof UserError) return error.message
+    throw error
+  }
+  return 'none'
+}
+
+test('a line needs little: article, codes and a passage', () => {
+  expect(parseAnnotationLine('{"article": "a.txt", "codes": ["claim"], "exact": "dry"}')).toEqual({
+    article: 'a.txt',
+    codes: ['claim'],
+    exact: 'dry',
+    unit: 'utf16',
+    note: '',
+    attributes: {},
+  })
+})
+
+test.each([
+  ['not json', 'is not valid JSON; each line must be one JSON object'],
+  ['[1]', 'must be one JSON object'],
+  ['{"article": "a", "codes": ["claim"], "extact": "x"}', 'has an unknown key "extact"'],
+  ['{"codes": ["claim"], "exact": "x"}', expect.stringMatching(/^"article": /)],
+  ['{"article": "a", "exact": "x"}', expect.stringMatching(/^"codes": /)],
+  ['{"article": "a", "exact": "x", "codes": []}', expect.stringMatching(/^"codes": /)],
+  ['{"article": "a", "start": 0.5, "end": 1, "codes": ["claim"]}', expect.stringMatching(/^"start": /)],
+  ['{"article": "a", "exact": "x", "codes": ["claim"], "unit": "byte"}', expect.stringMatching(/^"unit": /)],
+  [
+    '{"article": "a", "exact": "x", "codes": ["claim"], "attributes": {"mood": ""}}',
+    'there is no attribute "mood"; there are speaker, stance',
+  ],
+  [
+    '{"article": "a", "exact": "x", "codes": ["claim"], "attributes": {"stance": "doubts"}}',
+    '"doubts" is no stance; use one of asserts, attributes, questions, denies',
+  ],
+])('%s is answered with what is wrong', (json, message) => {
+  expect(problem(json)).toEqual(message)
+})
+
+test('an attribute left empty is as good as none', () => {
+  const json =
+    '{"article": "a", "exact": "x", "codes": ["claim"], "attributes": {"speaker": "", "stance": ""}}'
+  expect(problem(json)).toBe('none')
+})
+
+test('offsets hold, in either unit, and exact is checked against them', () => {
+  const text = 'The 🥐 is dry'
+  expect(place(text, { start: 7, end: 13 })).toEqual({ start: 7, end: 13 })
+  expect(place(text, { start: 10, end: 13, exact: 'dry' })).toEqual({ start: 10, end: 13 })
+  expect(place(text, { start: 9, end: 12, unit: 'codepoint', exact: 'dry' })).toEqual({ start: 10, end: 13 })
+  expect(place(text, { start: 9, end: 12, exact: 'dry' })).toBe('at 9–12 stands " dr", not "dry"')
+})
+
+test('offsets that are no passage of the text are refused', () => {
+  const text = 'a🥐b'
+  expect(place(text, { start: 1, end: 5 })).toBe(
+    'the passage 1–5 does not lie in the article, which ends at 4',
+  )
+  expect(place(text, { start: 1, end: 4, unit: 'codepoint' })).toBe(
+    'the passage 1–4 does not lie in the article, which ends at 3',
+  )
+  expect(place(text, { start: 1, end: 1 })).toBe('the passage 1–1 is empty')
+  expect(place(text, { start: 3, end: 1 })).toBe('the passage 3–1 is empty')
+  expect(place(text, { start: 0, end: 2 })).toBe('the passage 0–2 begins or ends inside a character')
+  expect(place(text, { start: 1 })).toBe('has only one of "start" and "end"')
+  expect(place(text, {})).toBe('needs "start" and "end", or "exact"')
+})
+
+test('a passage that stands once needs no offsets; one that stands twice needs its context', () => {
+  const text = 'No boat today. No boat tomorrow.'
+  expect(place(text, { exact: 'today' })).toEqual({ start: 8, end: 13 })
+  expect(place(text, { exact: 'No boat', suffix: ' tomorrow' })).toEqual({ start: 15, end: 22 })
+  expect(place(text, { exact: 'boat', prefix: 'today. No ' })).toEqual({ start: 18, end: 22 })
+  expect(place(text, { exact: 'boat' })).toBe(
+    '"boat" occurs 2 times in the article; add "start" and "end", or "prefix" and "suffix"',
+  )
+  expect(place(text, { exact: 'boat', prefix: 'No ' })).toMatch(/occurs 2 times/)
+  expect(place(text, { exact: 'ferry' })).toBe('"ferry" does not occur in the article')
+})
+
+test('exact may be written with other line ends or accents than the text', () => {
+  expect(place('one\ntwo', { exact: 'one\r\n\r\ntwo' })).toEqual({ start: 0, end: 7 })
+  expect(place('café', { exact: 'cafe\u0301' })).toEqual({ start: 0, end: 4 })
+  expect(place('café', { start: 0, end: 4, exact: 'cafe\u0301' })).toEqual({ start: 0, end: 4 })
+})
+
+test('whole characters are placed the same by UTF-16 units and by code points', () => {
+  const text = fc.string({
+    unit: fc.constantFrom('a', ' ', '\n', 'é', '🥐', '\u0301', 'א', '中'),
+    minLength: 1,
+  })
+  fc.assert(
+    fc.property(text, fc.nat(), fc.nat(), (content, a, b) => {
+      const points = [...content]
+      const start = a % points.length
+      const end = start + 1 + (b % (points.length - start))
+      const before = points.slice(0, start).join('').length
+      const passage = points.slice(start, end).join('')
+      const range = { start: before, end: before + passage.length }
+      expect(place(content, { start, end, unit: 'codepoint', exact: passage })).toEqual(range)
+      expect(place(content, { ...range, exact: passage })).toEqual(range)
+    }),
+  )
+})
