@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core'
@@ -11,6 +11,8 @@ export interface Home {
   userData: string
   /** The path of a file in the folder. */
   path(...names: string[]): string
+  /** Removes the folder with all that is in it; only after the app has quit. */
+  remove(): void
 }
 
 /** Makes a folder in which the app has never run. */
@@ -18,7 +20,12 @@ export function newHome(): Home {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-e2e-'))
   const userData = join(folder, 'user-data')
   mkdirSync(userData)
-  return { folder, userData, path: (...names) => join(folder, ...names) }
+  return {
+    folder,
+    userData,
+    path: (...names) => join(folder, ...names),
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
+  }
 }
 
 /** The real app in its real window. */

@@ -1,5 +1,4 @@
 import type { ChildProcess } from 'node:child_process'
-import { rmSync } from 'node:fs'
 import { afterEach } from 'vitest'
 import { type Home, newHome, type RunningApp, startApp } from './app.ts'
 
@@ -28,7 +27,7 @@ export function useApps(): Apps {
   return {
     home: () => {
       const home = newHome()
-      undone.push(() => rmSync(home.folder, { recursive: true, force: true }))
+      undone.push(home.remove)
       return home
     },
     start: async (home, files = [], environment = {}) => {

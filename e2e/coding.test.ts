@@ -27,7 +27,10 @@ beforeEach(async () => {
     .click()
   await app.page.locator('.ProseMirror').waitFor()
 })
-afterEach(() => app.quit())
+afterEach(async () => {
+  await app.quit()
+  home.remove()
+})
 
 /** Lena's annotations as the file holds them. */
 async function own(): Promise<ListedAnnotation[]> {

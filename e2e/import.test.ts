@@ -34,7 +34,10 @@ beforeEach(async () => {
   app = await startApp(home)
   await newProject(app, file, 'Lena')
 })
-afterEach(() => app.quit())
+afterEach(async () => {
+  await app.quit()
+  home.remove()
+})
 
 async function articles(): Promise<ListedArticle[]> {
   await expectSaved(app.page)

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { runCommandLine } from '../db/cli.ts'
 import {
   chooseInMenu,
@@ -115,13 +115,15 @@ async function importFolder(app: RunningApp, material: Material): Promise<void> 
 const openFromLibrary = (app: RunningApp, headline: RegExp) =>
   app.page.getByRole('complementary', { name: 'Library' }).getByText(headline).first().click()
 
-let app: RunningApp | undefined
-afterAll(() => app?.quit())
-
 describe.each(MATERIALS)('the main job on $name', material => {
   const there = existsSync(material.folder)
   test.skipIf(!there)('import, code, undo, quit, reopen, compare, export', async () => {
+    let app: RunningApp | undefined
     const home = newHome()
+    onTestFinished(async () => {
+      await app?.quit()
+      home.remove()
+    })
     const file = home.path('Study.parallax')
     app = await startApp(home)
     await newProject(app, file, 'Lena')

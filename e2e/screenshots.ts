@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import {
   chooseInMenu,
   chooseInOpenDialog,
+  type Home,
   newHome,
   newProject,
   type RunningApp,
@@ -29,7 +30,7 @@ const folder = process.env.PARALLAX_SCREENSHOTS
 /** A state of the window, how it is reached from the one before it, and what it is called. */
 interface Scene {
   name: string
-  show(app: RunningApp): Promise<void>
+  show(app: RunningApp, home: Home): Promise<void>
 }
 
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name }).waitFor()
@@ -76,7 +77,7 @@ const EMPTY: readonly Scene[] = [
   { name: 'welcome', show: ({ page }) => page.getByRole('heading', { name: 'Parallax' }).waitFor() },
   {
     name: 'read-empty',
-    show: async app => newProject(app, join(newHome().folder, 'New project.parallax'), 'Mirjam Oker'),
+    show: async (app, home) => newProject(app, home.path('New project.parallax'), 'Mirjam Oker'),
   },
   {
     name: 'compare-empty',
@@ -244,12 +245,13 @@ async function takePictures(app: RunningApp, scene: Scene, size: Size, target: s
 /** Plays the scenes in one run of the app; a scene that cannot be reached is told and passed over. */
 async function play(scenes: readonly Scene[], size: Size, target: string): Promise<string[]> {
   const failed: string[] = []
-  const app = await startApp(newHome())
+  const home = newHome()
+  const app = await startApp(home)
   app.page.setDefaultTimeout(10_000)
   await resize(app, size)
   for (const scene of scenes) {
     try {
-      await scene.show(app)
+      await scene.show(app, home)
       await takePictures(app, scene, size, target)
     } catch (error) {
       failed.push(`${scene.name} at ${size.width}: ${(error as Error).message.split('\n')[0]}`)
@@ -257,6 +259,7 @@ async function play(scenes: readonly Scene[], size: Size, target: string): Promi
   }
   for (const complaint of app.complaints) failed.push(`the page complained: ${complaint}`)
   await app.quit()
+  home.remove()
   return failed
 }
 

@@ -1,6 +1,7 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import { addArticles, type NewArticle } from '../db/articles.ts'
 import type { Author } from '../db/change-log.ts'
 import { useCoder } from '../db/coders.ts'
@@ -10,9 +11,16 @@ import type { ArticleFields } from '../shared/model/article.ts'
 import { type Block, type BlockKind, includedByDefault } from '../shared/model/block.ts'
 import type { ArticleId } from '../shared/model/ids.ts'
 
-/** Makes a fresh folder for one test. */
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+/** Makes a fresh folder, which is removed when the tests of the file are over. */
 export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'parallax-test-'))
+  const folder = mkdtempSync(join(tmpdir(), 'parallax-test-'))
+  folders.push(folder)
+  return folder
 }
 
 /** A new project in a fresh folder, with a clock that stands still unless `now` is given. Close it after use. */
