@@ -68,6 +68,9 @@ const KEYS: readonly [test: (event: KeyboardEvent) => boolean, command: CommandN
   [event => event.key === 'PageUp', 'previous-article'],
   [event => event.key.toLowerCase() === 'd' && event.shiftKey, 'mark-done'],
   [event => event.key === '/', 'shortcuts'],
+  // The menu has these keys too, but only gets them when there is no typing anywhere in the page to take back.
+  [event => event.key.toLowerCase() === 'z' && !event.shiftKey && !inTextField(), 'undo'],
+  [event => event.key.toLowerCase() === 'z' && event.shiftKey && !inTextField(), 'redo'],
 ]
 
 function onKey(event: KeyboardEvent): void {

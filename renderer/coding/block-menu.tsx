@@ -48,6 +48,7 @@ export function BlockMenu({
         triggerRef={anchor}
         onOpenChange={open => !open && onClose()}
         placement="bottom start"
+        aria-label="Block"
         className={styles.popover ?? ''}
       >
         <Menu

@@ -1,6 +1,6 @@
 import { EditorView } from 'prosemirror-view'
 import type { ArticleDocument } from '../../shared/model/article.ts'
-import { positionToOffset } from '../../shared/text/position.ts'
+import { blockIndexAt, positionToOffset } from '../../shared/text/position.ts'
 import { readerState, selecting, selectionOffsets } from './document.ts'
 import type { Interval } from './interval-index.ts'
 import type { Mark } from './mark.ts'
@@ -157,11 +157,14 @@ export class Engine {
   }
 
   #onContextMenu(event: MouseEvent): boolean {
-    const block = (event.target as HTMLElement).closest<HTMLElement>('[data-block]')
     const { onContextMenu } = this.#props()
-    if (!block || !onContextMenu) return false
+    const under = (event.target as HTMLElement).closest<HTMLElement>('[data-block]')
+    const byMouse = event.button === 2
+    if (!onContextMenu || (byMouse && !under)) return false
+    // The menu key is told of the text as a whole: then the block of the caret is meant.
+    const caret = selectionOffsets(this.#view.state, this.blocks).head
     event.preventDefault()
-    onContextMenu(event, Number(block.dataset.block))
+    onContextMenu(event, under ? Number(under.dataset.block) : blockIndexAt(this.blocks, caret))
     return true
   }
 

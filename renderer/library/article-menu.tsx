@@ -54,6 +54,7 @@ export function ArticleMenu(props: {
         onOpenChange={open => !open && props.onClose()}
         placement="bottom start"
         offset={2}
+        aria-label="Article"
         className={styles.popover ?? ''}
       >
         <Menu className={styles.menu ?? ''} aria-label="Article" autoFocus="first" onClose={props.onClose}>
