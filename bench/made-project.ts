@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { addArticles } from '../db/articles.ts'
+import { addArticles, type NewArticle } from '../db/articles.ts'
 import { openProject, type WriteDb } from '../db/connection.ts'
 import { createProject, PARALLAX } from '../db/project.ts'
-import { newArticle } from '../test/builders.ts'
+import type { Block } from '../shared/model/block.ts'
 
 const SENTENCE = 'The committee for the lower harbour met again and came to no decision about the old crane. '
 const OUTLETS = 20
@@ -20,12 +20,31 @@ export function freshFolder(): string {
 /** Makes a project with that many articles of some 300 words, by twenty outlets, and closes it. */
 export function makeProject(file: string, articles: number): void {
   const db = createProject(file, { holder: 'the bench' })
-  const made = Array.from({ length: articles }, (_, n) => ({
-    ...newArticle(`Headline number ${n}\n${SENTENCE.repeat(18)}`, { outlet: `Outlet ${n % OUTLETS}` }),
-    file: `article-${n}.txt`,
-  }))
+  const made = Array.from({ length: articles }, (_, n) => article(n))
   addArticles(db, PARALLAX, made)
   db.close()
+}
+
+function article(n: number): NewArticle {
+  const headline = `Headline number ${n}`
+  const text = `${headline}\n${SENTENCE.repeat(18)}`
+  const block = { included: true, reason: '' }
+  const blocks: Block[] = [
+    { ...block, kind: 'headline', start: 0, end: headline.length },
+    { ...block, kind: 'paragraph', start: headline.length + 1, end: text.length },
+  ]
+  const unknown = { byline: '', published: '', story: '', origin: '', language: 'en', url: '' }
+  return {
+    file: `article-${n}.txt`,
+    format: 'text',
+    encoding: 'UTF-8',
+    original: new TextEncoder().encode(text),
+    fields: { ...unknown, headline, outlet: `Outlet ${n % OUTLETS}` },
+    provenance: {},
+    text,
+    blocks,
+    problems: [],
+  }
 }
 
 /** Opens a project as the app does, runs `work` and closes it. */
