@@ -8,7 +8,7 @@ import { snapToGraphemes } from '../shared/text/offsets.ts'
 import { deleteAnnotationRows, putAttributes, putCodes } from './annotation-rows.ts'
 import { missingArticle, setStatusRow } from './articles.ts'
 import { type Author, type Changes, recordChange } from './change-log.ts'
-import { insertCode, type NewCode } from './codebook.ts'
+import { insertCode, missingCode, type NewCode } from './codebook.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 
 /** What an annotation to be made consists of; offsets are UTF-16 units into the canonical text, end-exclusive. */
@@ -93,8 +93,7 @@ function checkAttributes(attributes: Readonly<Record<string, string>>): void {
 function checkCodes(db: ReadDb, codeIds: readonly string[]): void {
   if (codeIds.length === 0) throw new UserError('An annotation needs at least one code; choose one.')
   for (const id of codeIds) {
-    if (!db.get('SELECT 1 FROM code WHERE id = ?', [id]))
-      throw new UserError('This code is no longer in the codebook; it may have been deleted or undone.')
+    if (!db.get('SELECT 1 FROM code WHERE id = ?', [id])) throw missingCode()
   }
 }
 

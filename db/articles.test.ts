@@ -13,7 +13,7 @@ import {
   setStatus,
   updateArticles,
 } from './articles.ts'
-import { textHash } from './blobs.ts'
+import { blobHash } from './blobs.ts'
 import { undoOnce } from './change-log.ts'
 import { codeAtPath } from './codebook.ts'
 import { listHistory } from './history.ts'
@@ -54,7 +54,7 @@ describe('importing', () => {
       annotations: 0,
       importedAt: '2026-01-02T03:04:05.000Z',
       text: TEXT,
-      textHash: textHash(TEXT),
+      textHash: blobHash(TEXT),
       blocks: article.blocks,
       encoding: 'UTF-8',
       problems: ['a repaired character'],

@@ -55,9 +55,13 @@ function countUses(db: ReadDb, coderId: string | null): Map<string, number> {
 
 function getCode(db: ReadDb, id: string): Code {
   const found = db.get<Code>(`${SELECT} WHERE id = ?`, [id])
-  if (!found)
-    throw new UserError('This code is no longer in the codebook; it may have been deleted or undone.')
+  if (!found) throw missingCode()
   return found
+}
+
+/** The error for a code that the window still shows and the codebook no longer has. */
+export function missingCode(): UserError {
+  return new UserError('This code is no longer in the codebook; it may have been deleted or undone.')
 }
 
 /** What a code to be made consists of; all but the name has a default. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { ArticleFields } from '../shared/model/article.ts'
+import { type ArticleFields, isPublishedDate } from '../shared/model/article.ts'
 import type { ImportResult, Review, ReviewDecision, ReviewRow } from '../shared/model/review.ts'
 import { UserError } from '../shared/model/user-error.ts'
 import type { CallContext } from '../shared/rpc/server.ts'
 import { addArticles, type NewArticle } from './articles.ts'
-import { textHash } from './blobs.ts'
+import { blobHash } from './blobs.ts'
 import type { Author } from './change-log.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import { decided } from './importers/decisions.ts'
@@ -19,7 +19,6 @@ import {
   reviewRowFrom,
 } from './importers/draft.ts'
 import type { ReadArticle } from './importers/importer.ts'
-import { isPublishedDate } from './importers/published.ts'
 import { importerFor, readArticles } from './importers/read-file.ts'
 
 /** How the fields of a commit came to be. */
@@ -73,7 +72,7 @@ export class ReviewDrafts {
     const { file } = kept.row
     const article = (await readAgain(kept, file, encoding))[kept.part]
     if (!article) throw new UserError(`${file}: read as ${encoding}, it does not hold this article`, { file })
-    kept.hash = textHash(article.text)
+    kept.hash = blobHash(article.text)
     kept.row = reviewRowFrom(article, number, file, duplicate(db, draft.rows.slice(0, number), kept.hash))
     return kept.row
   }

@@ -1,5 +1,5 @@
 import type { Verification } from '../shared/rpc/contract.ts'
-import { bytesHash, textHash } from './blobs.ts'
+import { blobHash } from './blobs.ts'
 import { rowsOf } from './change-log.ts'
 import type { ReadDb } from './connection.ts'
 import { LOGGED_TABLES, type LoggedTable, type Row, rowKey } from './logged-tables.ts'
@@ -89,7 +89,7 @@ function quotes(db: ReadDb): string[] {
 function texts(db: ReadDb): string[] {
   const found: string[] = []
   for (const row of db.iterate<{ hash: string; content: string }>('SELECT hash, content FROM text')) {
-    if (textHash(row.content) !== row.hash)
+    if (blobHash(row.content) !== row.hash)
       found.push(`text ${row.hash}: its content does not have this hash`)
   }
   return found
@@ -98,7 +98,7 @@ function texts(db: ReadDb): string[] {
 function originals(db: ReadDb): string[] {
   const found: string[] = []
   for (const row of db.iterate<{ hash: string; bytes: Uint8Array }>('SELECT hash, bytes FROM original')) {
-    if (bytesHash(row.bytes) !== row.hash) found.push(`original ${row.hash}: its bytes do not have this hash`)
+    if (blobHash(row.bytes) !== row.hash) found.push(`original ${row.hash}: its bytes do not have this hash`)
   }
   return found
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { COUNTS, type CountBy } from '../../shared/compare/measure.ts'
+import { isPublishedDate } from '../../shared/model/article.ts'
 import { UserError } from '../../shared/model/user-error.ts'
 import { openProject, openProjectToRead, type ReadDb, type WriteDb } from '../connection.ts'
 import { redo, undo } from '../history.ts'
@@ -55,9 +56,7 @@ function steps(value: string): number {
 }
 
 function date(value: string): string {
-  const [year, month, day] = value.split('-').map(Number)
-  const real = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day ?? 0))
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value) && real.toISOString().startsWith(value)) return value
+  if (isPublishedDate(value) && !value.includes('T')) return value
   throw new InvalidArgumentError('Write a date as YYYY-MM-DD.')
 }
 

@@ -2,12 +2,12 @@ import {
   type ArticleField,
   type ArticleFields,
   articleFields,
+  isPublishedDate,
   type ProvenanceByField,
 } from '../../shared/model/article.ts'
 import { type Block, block } from '../../shared/model/block.ts'
 import type { ReviewDecision, ReviewRow } from '../../shared/model/review.ts'
 import { UserError } from '../../shared/model/user-error.ts'
-import { isPublishedDate } from './published.ts'
 
 /** The parts of a row that a decision may change. */
 export interface Decided {

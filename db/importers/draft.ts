@@ -3,7 +3,7 @@ import type { ReviewDecision, ReviewRow, SkippedFile } from '../../shared/model/
 import { UserError } from '../../shared/model/user-error.ts'
 import type { CallContext } from '../../shared/rpc/server.ts'
 import { countWordsIn } from '../../shared/text/words.ts'
-import { textHash } from '../blobs.ts'
+import { blobHash } from '../blobs.ts'
 import type { ReadDb } from '../connection.ts'
 import { type FoundFile, findFiles } from './found-files.ts'
 import type { Importer, ReadArticle } from './importer.ts'
@@ -76,7 +76,7 @@ export function addRows(
   { original, importer, articles }: ReadBytes,
 ): void {
   for (const [part, article] of articles.entries()) {
-    const hash = textHash(article.text)
+    const hash = blobHash(article.text)
     const row = reviewRowFrom(article, draft.rows.length, file, duplicate(db, draft.rows, hash))
     draft.rows.push({ row, hash, importer, original, part })
   }

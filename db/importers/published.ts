@@ -1,17 +1,9 @@
 import { strict } from 'chrono-node'
+import { isPublishedDate } from '../../shared/model/article.ts'
 import { type Candidate, doubtful, sure } from './found-fields.ts'
 
 const ISO = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2}))?/
 const NUMBERS_ONLY = /^\D*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/
-
-/** Whether the text is a day of the calendar, with or without a time: `2024-03-09`, `2024-03-09T14:30`. */
-export function isPublishedDate(text: string): boolean {
-  const parts = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2}))?$/.exec(text)
-  if (!parts) return false
-  const day = new Date(`${parts[1]}T00:00:00Z`)
-  const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(parts[1] ?? '')
-  return exists && Number(parts[2] ?? 0) < 24 && Number(parts[3] ?? 0) < 60
-}
 
 /**
  * A date as pages and documents write it in their metadata, brought to `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`. The time stays

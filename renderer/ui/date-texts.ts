@@ -1,4 +1,4 @@
-import { publishedDate } from '../../shared/model/article.ts'
+import { isPublishedDate, publishedDate } from '../../shared/model/article.ts'
 
 const LOCALE = 'en-GB'
 const dayMonth = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' })
@@ -51,7 +51,5 @@ export function publishedProblem(published: string): string | null {
   if (published === '') return null
   if (!publishedDate.safeParse(published).success)
     return 'Write 2024-03-09, or 2024-03-09T14:30 with the time.'
-  const moment = new Date(`${published.slice(0, 10)}T${published.slice(11) || '00:00'}:00Z`)
-  const real = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(published.slice(0, 10))
-  return real ? null : 'There is no such day or time.'
+  return isPublishedDate(published) ? null : 'There is no such day or time.'
 }

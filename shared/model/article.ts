@@ -11,6 +11,15 @@ export const publishedDate = z
   .string()
   .regex(/^(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?)?$/, 'a date is written 2024-03-09 or 2024-03-09T14:30')
 
+/** Whether the text is a day of the calendar, with or without a time: `2024-03-09`, `2024-03-09T14:30`. */
+export function isPublishedDate(text: string): boolean {
+  const parts = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2}))?$/.exec(text)
+  if (!parts) return false
+  const day = new Date(`${parts[1]}T00:00:00Z`)
+  const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(parts[1] ?? '')
+  return exists && Number(parts[2] ?? 0) < 24 && Number(parts[3] ?? 0) < 60
+}
+
 /** The fields of an article that are typed in, detected or mended. Empty text means unknown. */
 export const articleFields = z.object({
   headline: z.string(),
