@@ -25,7 +25,7 @@ export interface ReadDb {
   close(): void
 }
 
-/** A project open for writing. Only `change-log.ts` and content-addressed blobs call `run`. */
+/** A project open for writing. Only `change-log.ts`, content-addressed blobs and the making of a project call `run`. */
 export interface WriteDb extends ReadDb {
   run(sql: string, parameters?: Parameters): void
   transaction<Result>(work: () => Result): Result

@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid'
 import { STARTING_CODEBOOK } from '../shared/model/starting-codebook.ts'
 import { UserError } from '../shared/model/user-error.ts'
 import type { ProjectInfo } from '../shared/rpc/contract.ts'
-import { type Author, recordChange } from './change-log.ts'
+import { type Author, type Changes, recordChange } from './change-log.ts'
 import { insertCodebook } from './codebook.ts'
 import {
   createProjectFile,
@@ -46,8 +46,7 @@ function makeFolder(file: string): void {
 function fillNewProject(db: WriteDb): void {
   db.transaction(() => {
     db.run('INSERT INTO project VALUES (?, ?)', [uuid(), db.now()])
-    const work = (changes: Parameters<typeof insertCodebook>[1]) =>
-      insertCodebook(db, changes, STARTING_CODEBOOK)
+    const work = (changes: Changes) => insertCodebook(db, changes, STARTING_CODEBOOK)
     recordChange(db, PARALLAX, 'New project with the starting codebook', work, { undoable: false })
   })
 }

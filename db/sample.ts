@@ -81,17 +81,13 @@ export async function createSampleProject(file: string, options: OpenOptions): P
 
 function fill(db: WriteDb): void {
   const { articles, annotations } = readSample(sampleFolder())
-  const insert = () =>
-    recordChange(
-      db,
-      PARALLAX,
-      'Import the sample articles',
-      changes => articles.map(one => insertArticle(db, changes, one)),
-      {
-        undoable: false,
-      },
-    )
-  const ids = insert()
+  const ids = recordChange(
+    db,
+    PARALLAX,
+    'Import the sample articles',
+    changes => articles.map(one => insertArticle(db, changes, one)),
+    { undoable: false },
+  )
   const coder = (JSON.parse(annotations.split('\n')[0] ?? '{}') as { coder: string }).coder
   annotateLines(db, annotations, { coder, file: 'annotations.jsonl', undoable: false })
   finishReading(db, ids)
