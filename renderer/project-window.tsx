@@ -76,7 +76,7 @@ function Overlays({ version }: { version: string }) {
     case 'history':
       return <HistoryPanel onClose={close} />
     case 'search':
-      return <SearchPanel onClose={close} />
+      return <SearchPanel query={overlay.query} onClose={close} />
     case 'commands':
       return <CommandPalette onClose={close} />
     case 'shortcuts':

@@ -11,9 +11,9 @@ import { SearchResults } from './search-results.tsx'
 const MOST_HITS = 300
 const PAUSE_MS = 120
 
-/** Full-text search of the project; a result opens its place. */
-export function SearchPanel({ onClose }: { onClose: () => void }) {
-  const [typed, setTyped] = useState('')
+/** Full-text search of the project, begun with `query`; a result opens its place. */
+export function SearchPanel({ query: asked = '', onClose }: { query?: string; onClose: () => void }) {
+  const [typed, setTyped] = useState(asked)
   const [outlet, setOutlet] = useState('')
   const query = useDebounced(typed.trim())
   const { data, isFetching } = useData('search.text', query === '' ? null : { query, limit: MOST_HITS })
