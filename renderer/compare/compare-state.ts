@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { CountBy } from '../../shared/compare/measure.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
+import { recall, remember } from '../ui/remembered.ts'
 
 /** What was chosen for the comparison. `undefined` means not chosen yet: the view picks what fits. */
 export interface CompareChoice {
@@ -46,15 +47,14 @@ const keyFor = (projectId: string) => `compare:${projectId}`
 /** Takes up the choices of a project; does nothing when they are those of this project already. */
 export function enterCompare(projectId: string): void {
   if (useCompare.getState().projectId === projectId) return
-  const kept = JSON.parse(localStorage.getItem(keyFor(projectId)) ?? '{}') as Partial<CompareChoice>
-  useCompare.setState({ ...START, ...kept, projectId, cell: null })
+  useCompare.setState({ ...START, ...recall<CompareChoice>(keyFor(projectId)), projectId, cell: null })
 }
 
 /** Changes some of the choices and remembers them. */
 export function choose(what: Partial<CompareChoice>): void {
   useCompare.setState(what)
   const { projectId, cell, ...kept } = useCompare.getState()
-  if (projectId) localStorage.setItem(keyFor(projectId), JSON.stringify(kept))
+  if (projectId) remember(keyFor(projectId), kept)
 }
 
 /** Shows the excerpts of a cell, or of none. */

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { ArticleId, CoderId } from '../../shared/model/ids.ts'
 import type { ProjectInfo } from '../../shared/rpc/contract.ts'
+import { recall, remember } from './remembered.ts'
 
 export type ViewName = 'read' | 'compare'
 
@@ -60,20 +61,25 @@ const START: Workspace = {
 
 export const useWorkspace = create<Workspace>(() => START)
 
-const keyFor = (projectId: string) => `workspace:${projectId}`
+/** Scrolling changes the workspace many times a second; it is remembered once it has rested for so long. */
+const REST_MS = 300
 
-/** Takes up a project where it was left; called when it opens. */
+/** Takes up a project where it was left, and remembers it from now on; called once, when it opens. */
 export function enterProject(project: ProjectInfo): void {
-  const kept = JSON.parse(localStorage.getItem(keyFor(project.id)) ?? '{}') as Partial<Kept>
-  useWorkspace.setState({ ...START, ...kept, project, shownCoder: project.coder?.id ?? null })
+  const key = `workspace:${project.id}`
+  useWorkspace.setState({ ...START, ...recall<Kept>(key), project, shownCoder: project.coder?.id ?? null })
+  let resting: ReturnType<typeof setTimeout> | undefined
+  useWorkspace.subscribe(() => {
+    clearTimeout(resting)
+    resting = setTimeout(() => remember(key, kept()), REST_MS)
+  })
+  addEventListener('pagehide', () => remember(key, kept()))
 }
 
-useWorkspace.subscribe(state => {
-  if (!state.project) return
-  const { view, articleId, library, codebook, boilerplate, scrolledTo } = state
-  const kept: Kept = { view, articleId, library, codebook, boilerplate, scrolledTo }
-  localStorage.setItem(keyFor(state.project.id), JSON.stringify(kept))
-})
+function kept(): Kept {
+  const { view, articleId, library, codebook, boilerplate, scrolledTo } = useWorkspace.getState()
+  return { view, articleId, library, codebook, boilerplate, scrolledTo }
+}
 
 /** Opens an article in the reader. */
 export function openArticle(articleId: ArticleId): void {
