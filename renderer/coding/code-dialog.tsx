@@ -7,8 +7,8 @@ import { Button } from '../ui/button.tsx'
 import { confirm } from '../ui/confirm.tsx'
 import { Sheet } from '../ui/dialog.tsx'
 import { SelectField, TextArea, TextField } from '../ui/field.tsx'
-import { notify, notifyError } from '../ui/notices.tsx'
-import { runCommand } from '../ui/use-command.ts'
+import { notifyError } from '../ui/notices.tsx'
+import { notifyUndoable } from '../ui/undo-notice.ts'
 import styles from './code-dialog.module.css'
 
 const KEYS = ['', '1', '2', '3', '4', '5', '6', '7', '8', '9']
@@ -136,7 +136,7 @@ function DeleteButton({ code, onClose }: { code: CodeWithUse; onClose: () => voi
     if (code.uses > 0 && !(await confirm(`Delete ${code.name}?`, text, 'Delete'))) return
     try {
       await save('code.delete', { id: code.id })
-      notify(`Code ${code.name} deleted`, { label: 'Undo', run: () => runCommand('undo') })
+      notifyUndoable(`Code ${code.name} deleted`)
       onClose()
     } catch (error) {
       notifyError(error)

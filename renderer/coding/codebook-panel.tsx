@@ -3,7 +3,7 @@ import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
 import type { CodeWithUse } from '../../shared/model/codebook.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
 import { useReader } from '../editor/reader-state.ts'
-import { call, save, useData } from '../rpc.ts'
+import { save, useData } from '../rpc.ts'
 import { IconButton } from '../ui/button.tsx'
 import { CodeSwatch } from '../ui/code-swatch.tsx'
 import { notify, notifyError } from '../ui/notices.tsx'
@@ -19,13 +19,12 @@ type Editing = { code: CodeWithUse } | { parentId: CodeId | null } | null
 /** Applies a code to what is selected in the reader. */
 async function applyToSelection(code: CodeWithUse): Promise<void> {
   const { selection } = useReader.getState()
-  const { articleId, project } = useWorkspace.getState()
+  const { articleId } = useWorkspace.getState()
   if (!selection || !articleId) {
     notify(`Select a passage first, then choose ${code.name}${code.key ? ` or press ${code.key}` : ''}.`)
     return
   }
-  const own = project?.coder ? await call('annotation.list', { articleId, coderId: project.coder.id }) : []
-  await applyCodes(articleId, selection, [code.id], own)
+  await applyCodes(articleId, selection, [code.id])
 }
 
 /** The number of annotations of the coder that is shown, or of everybody. */
@@ -64,7 +63,7 @@ export function CodebookPanel() {
     else if (event.key === 'ArrowUp') rows[at - 1]?.focus()
     else if (event.key === 'Home') rows[0]?.focus()
     else if (event.key === 'End') rows.at(-1)?.focus()
-    else if (event.key === 'Enter' && code) void applyToSelection(code).catch(notifyError)
+    else if (event.key === 'Enter' && code) void applyToSelection(code)
     else if (event.key === 'F2' && code) setEditing({ code })
     else return
     event.preventDefault()
@@ -103,7 +102,7 @@ export function CodebookPanel() {
             onDragOver={event => dragged && event.preventDefault()}
             onDrop={drop(code.id)}
             onMouseDown={event => event.detail > 1 && event.preventDefault()}
-            onClick={() => void applyToSelection(code).catch(notifyError)}
+            onClick={() => void applyToSelection(code)}
             onKeyDown={() => {}}
           >
             <CodeSwatch color={code.color} kind={code.kind} />

@@ -2,9 +2,9 @@ import type { Annotation } from '../../shared/model/annotation.ts'
 import type { AnnotationId, ArticleId, CodeId } from '../../shared/model/ids.ts'
 import type { Passage } from '../editor/reader-state.ts'
 import { useReader } from '../editor/reader-state.ts'
-import { save } from '../rpc.ts'
-import { notify, notifyError } from '../ui/notices.tsx'
-import { runCommand } from '../ui/use-command.ts'
+import { call, save } from '../rpc.ts'
+import { notifyError } from '../ui/notices.tsx'
+import { notifyUndoable } from '../ui/undo-notice.ts'
 import { useWorkspace } from '../ui/workspace.ts'
 
 let lastCodes: readonly CodeId[] = []
@@ -20,32 +20,52 @@ export interface Extras {
   newCode?: { name: string; parentId: CodeId | null }
 }
 
+let applied: Promise<unknown> = Promise.resolve()
+
 /**
- * Puts codes on a passage. Where the same coder has an annotation on exactly this passage, that one gets the codes
- * too; otherwise a new annotation is made. Returns the annotation, or `null` when it failed (which is then shown).
+ * Puts codes on a passage. Where the coder has an annotation on exactly this passage, that one gets the codes too;
+ * otherwise, or with a new code, an annotation is made. Failures are shown. Calls are carried out one after the other:
+ * of two quick keys on one passage, the second must find the annotation of the first.
  */
-export async function applyCodes(
+export function applyCodes(
   articleId: ArticleId,
   passage: Passage,
   codeIds: readonly CodeId[],
-  own: readonly Annotation[],
   extras: Extras = {},
-): Promise<Annotation | null> {
-  const twin = own.find(annotation => annotation.start === passage.start && annotation.end === passage.end)
-  try {
-    const annotation =
-      twin && !extras.newCode
-        ? await addCodes(twin, codeIds, extras.note)
-        : await save('annotation.create', { articleId, ...passage, codeIds: [...codeIds], ...extras })
-    lastCodes = codeIds.length > 0 ? codeIds : annotation.codeIds
-    const { shownCoder, project } = useWorkspace.getState()
-    if (shownCoder !== null && shownCoder !== project?.coder?.id) useWorkspace.setState({ shownCoder: null })
-    useReader.setState({ activeId: annotation.id })
-    return annotation
-  } catch (error) {
-    notifyError(error)
-    return null
-  }
+): Promise<void> {
+  const next = applied.then(() => applyNow(articleId, passage, codeIds, extras)).catch(notifyError)
+  applied = next
+  return next
+}
+
+async function applyNow(
+  articleId: ArticleId,
+  passage: Passage,
+  codeIds: readonly CodeId[],
+  extras: Extras,
+): Promise<void> {
+  const twin = extras.newCode ? undefined : await ownAnnotationOn(articleId, passage)
+  const annotation = twin
+    ? await addCodes(twin, codeIds, extras.note)
+    : await save('annotation.create', { articleId, ...passage, codeIds: [...codeIds], ...extras })
+  lastCodes = codeIds.length > 0 ? codeIds : annotation.codeIds
+  const { shownCoder, project } = useWorkspace.getState()
+  if (shownCoder !== null && shownCoder !== project?.coder?.id) useWorkspace.setState({ shownCoder: null })
+  useReader.setState({ activeId: annotation.id })
+}
+
+async function ownAnnotationOn(articleId: ArticleId, passage: Passage): Promise<Annotation | undefined> {
+  const coderId = useWorkspace.getState().project?.coder?.id
+  const own = coderId ? await call('annotation.list', { articleId, coderId }) : []
+  return annotationOn(own, passage)
+}
+
+/** The first annotation on exactly this passage. */
+export function annotationOn(
+  annotations: readonly Annotation[],
+  { start, end }: Passage,
+): Annotation | undefined {
+  return annotations.find(annotation => annotation.start === start && annotation.end === end)
 }
 
 function addCodes(
@@ -80,7 +100,7 @@ export async function deleteAnnotation(id: AnnotationId): Promise<void> {
   try {
     await save('annotation.delete', { ids: [id] })
     useReader.setState({ activeId: null })
-    notify('Annotation deleted', { label: 'Undo', run: () => runCommand('undo') })
+    notifyUndoable('Annotation deleted')
   } catch (error) {
     notifyError(error)
   }

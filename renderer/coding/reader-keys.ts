@@ -15,7 +15,7 @@ import type { Mark } from '../editor/mark.ts'
 import { passageBetween } from '../editor/passage.ts'
 import type { ArticleHandle } from '../editor/reader-props.ts'
 import { useReader } from '../editor/reader-state.ts'
-import { changeAnnotation, deleteAnnotation, lastAppliedCodes } from './coding-actions.ts'
+import { applyCodes, changeAnnotation, deleteAnnotation, lastAppliedCodes } from './coding-actions.ts'
 
 /** What the keys of the reader work on. */
 export interface KeyContext {
@@ -24,7 +24,6 @@ export interface KeyContext {
   own: readonly Annotation[]
   codes: readonly CodeWithUse[]
   handle: ArticleHandle
-  apply: (passage: Interval, codeIds: readonly CodeId[]) => Promise<Annotation | null>
 }
 
 /** Runs what a key means in the reader; returns whether it means anything. */
@@ -35,10 +34,9 @@ export function codingKey(event: KeyboardEvent, context: KeyContext): boolean {
 }
 
 function runKey(event: KeyboardEvent, context: KeyContext): boolean {
-  const plain = !event.ctrlKey && !event.metaKey && !event.altKey
   if (event.ctrlKey || event.metaKey) return movesByParagraph(event, context)
   if (event.altKey) return movesEdge(event, context)
-  if (plain && /^[1-9]$/.test(event.key)) return appliesFavourite(event.key, context)
+  if (/^[1-9]$/.test(event.key)) return appliesFavourite(event.key, context)
   switch (event.key) {
     case 'Enter':
       return opensPalette(context)
@@ -59,7 +57,7 @@ function runKey(event: KeyboardEvent, context: KeyContext): boolean {
     case ']':
       return goes(context, 1)
     case 'Escape':
-      return lets(context)
+      return letsGo(context)
     default:
       // Any other printable key would be typing.
       return event.key.length === 1 && event.key !== ' '
@@ -77,8 +75,17 @@ function passageAtHand({ article }: KeyContext): Interval | null {
 function appliesFavourite(key: string, context: KeyContext): boolean {
   const code = context.codes.find(one => one.key === key)
   const passage = passageAtHand(context)
-  if (code && passage) void context.apply(passage, [code.id]).then(() => settle(context.handle, passage))
+  if (code && passage) void applyAndSettle(context, passage, [code.id])
   return true
+}
+
+async function applyAndSettle(
+  { article, handle }: KeyContext,
+  passage: Interval,
+  codeIds: readonly CodeId[],
+): Promise<void> {
+  await applyCodes(article.id, passage, codeIds)
+  settle(handle, passage)
 }
 
 /** The caret goes to the end of what was coded, and the annotation stays chosen. */
@@ -91,8 +98,7 @@ export function settle(handle: ArticleHandle, passage: Interval): void {
 function repeats(context: KeyContext): boolean {
   const passage = passageAtHand(context)
   const codes = lastAppliedCodes()
-  if (passage && codes.length > 0)
-    void context.apply(passage, codes).then(() => settle(context.handle, passage))
+  if (passage && codes.length > 0) void applyAndSettle(context, passage, codes)
   return true
 }
 
@@ -148,7 +154,7 @@ function goes({ marks, handle }: KeyContext, direction: 1 | -1): boolean {
   return true
 }
 
-function lets({ handle }: KeyContext): boolean {
+function letsGo({ handle }: KeyContext): boolean {
   const { selection, caret } = useReader.getState()
   if (selection) handle.select(caret, caret)
   useReader.setState({ activeId: null, selection: null })
@@ -209,14 +215,8 @@ function movesByParagraph(event: KeyboardEvent, context: KeyContext): boolean {
 
 function moveTo(event: KeyboardEvent, { handle, article }: KeyContext, offset: number): boolean {
   const target = Math.max(0, Math.min(offset, article.text.length))
-  const anchor = event.shiftKey ? selectionAnchor() : target
+  const anchor = event.shiftKey ? useReader.getState().anchor : target
   handle.select(anchor, target)
   handle.show({ start: target, end: Math.min(target + 1, article.text.length) })
   return true
-}
-
-/** The end of the selection that stays. */
-function selectionAnchor(): number {
-  const { anchor } = useReader.getState()
-  return anchor
 }

@@ -1,24 +1,24 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { ArticleDocument } from '../../shared/model/article.ts'
-import type { CodeId } from '../../shared/model/ids.ts'
 import { blockIndexAt } from '../../shared/text/position.ts'
 import { ArticleEditor } from '../editor/article-editor.tsx'
 import type { Interval } from '../editor/interval-index.ts'
 import { marksOf } from '../editor/mark.ts'
 import type { ArticleHandle } from '../editor/reader-props.ts'
 import { useReader } from '../editor/reader-state.ts'
-import { call, useData } from '../rpc.ts'
-import { Button } from '../ui/button.tsx'
+import { useData } from '../rpc.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { runCommand, useCommand } from '../ui/use-command.ts'
+import { notifyError } from '../ui/notices.tsx'
+import { useCommand } from '../ui/use-command.ts'
 import { useWorkspace } from '../ui/workspace.ts'
 import { ArticleHeader } from './article-header.tsx'
 import { BlockMenu, type BlockMenuPlace } from './block-menu.tsx'
 import { useCodes } from './codes.ts'
-import { applyCodes, changeAnnotation } from './coding-actions.ts'
+import { annotationOn, applyCodes, changeAnnotation } from './coding-actions.ts'
 import { copyExcerpt } from './copy-excerpt.ts'
 import { FindBar } from './find-bar.tsx'
+import { NothingOpen } from './nothing-open.tsx'
 import { Palette, type PaletteChoice } from './palette.tsx'
 import { codingKey, settle } from './reader-keys.ts'
 
@@ -29,112 +29,33 @@ export function Reader() {
   const articleId = useWorkspace(state => state.articleId)
   const article = useData('article.get', articleId ? { id: articleId } : null)
   if (!articleId) return <NothingOpen />
-  if (article.error) return <Gone message={article.error.message} />
+  if (article.error) return <EmptyState title="This article is not here">{article.error.message}</EmptyState>
   if (!article.data || article.data.id !== articleId) return <div aria-busy="true" />
   return <OpenArticle key={articleId} article={article.data} />
 }
 
-function NothingOpen() {
-  const articles = useData('article.list', { coderId: null }).data?.length ?? 0
-  if (articles > 0) {
-    return (
-      <EmptyState title="Choose an article">
-        Pick one in the library at the left, or press Ctrl+Page Down for the first.
-      </EmptyState>
-    )
-  }
-  return (
-    <EmptyState
-      title="Bring in the articles"
-      actions={
-        <>
-          <Button kind="primary" onClick={() => runCommand('import-files')}>
-            Import files…
-          </Button>
-          <Button onClick={() => runCommand('import-folder')}>Import a folder…</Button>
-        </>
-      }
-    >
-      Drop text, Markdown, saved web pages or Word files anywhere on this window. You can mend headlines,
-      outlets and dates before anything is stored.
-    </EmptyState>
-  )
-}
-
-function Gone({ message }: { message: string }) {
-  return <EmptyState title="This article is not here">{message}</EmptyState>
-}
-
 function OpenArticle({ article }: { article: ArticleDocument }) {
   const handle = useRef<ArticleHandle>(null)
-  const { codes, byId } = useCodes()
-  const { shownCoder, boilerplate, place, project, scrolledTo } = useWorkspace()
-  const { palette, activeId } = useReader()
-  const listed = useData('annotation.list', { articleId: article.id, coderId: shownCoder })
-  const annotations = listed.data ?? NO_ANNOTATIONS
-  const own = useMemo(
-    () => annotations.filter(annotation => annotation.coderId === project?.coder?.id),
-    [annotations, project?.coder?.id],
-  )
-  const coder = project?.coder?.id ?? null
-  const marks = useMemo(() => marksOf(annotations, byId, coder), [annotations, byId, coder])
+  const { codes } = useCodes()
+  const boilerplate = useWorkspace(state => state.boilerplate)
+  const palette = useReader(state => state.palette)
+  const activeId = useReader(state => state.activeId)
+  const { annotations, own, marks, loaded } = useMarks(article)
   const [found, setFound] = useState<readonly Interval[]>([])
   const [finding, setFinding] = useState(false)
   const [menu, setMenu] = useState<BlockMenuPlace | null>(null)
-  const [initialOffset] = useState(() => place?.start ?? scrolledTo[article.id] ?? 0)
+  const initialOffset = useInitialOffset(article)
 
   useCommand('find', () => setFinding(true))
-  useCommand('copy-excerpt', () => void copyExcerpt(article, annotations))
+  useCommand('copy-excerpt', () => void copyExcerpt(article, annotations).catch(notifyError))
   useCommand('show-boilerplate', () => useWorkspace.setState({ boilerplate: !boilerplate }))
-  useCounts(article, annotations.length)
-
-  useEffect(() => {
-    useReader.setState({ selection: null, palette: null, activeId: null, caret: initialOffset })
-  }, [initialOffset])
-
-  useEffect(() => {
-    if (place?.articleId !== article.id || !listed.isSuccess || listed.isPlaceholderData) return
-    handle.current?.show(place, { flash: true })
-    handle.current?.select(place.start, place.start)
-    useWorkspace.setState({ place: null })
-    const there = annotations.find(one => one.start === place.start && one.end === place.end)
-    if (there) useReader.setState({ activeId: there.id })
-  }, [place, article.id, annotations, listed.isSuccess, listed.isPlaceholderData])
-
-  const closePalette = useCallback(() => {
-    useReader.setState({ palette: null })
-    handle.current?.focus()
-  }, [])
-
-  const apply = useCallback(
-    async (passage: Interval, codeIds: readonly CodeId[], extras = {}) => {
-      // Asked anew: of two quick keys on one passage, the second must find the annotation of the first.
-      const current = await call('annotation.list', {
-        articleId: article.id,
-        coderId: project?.coder?.id ?? null,
-      })
-      return applyCodes(article.id, passage, codeIds, project?.coder ? current : [], extras)
-    },
-    [article.id, project?.coder],
-  )
-
-  const choose = async (choice: PaletteChoice) => {
-    if (!palette) return
-    const passage = palette
-    if (!choice.stay) closePalette()
-    await apply(passage, choice.codeIds, {
-      note: choice.note,
-      ...(choice.newCode ? { newCode: choice.newCode } : {}),
-    })
-    if (!choice.stay && handle.current) settle(handle.current, passage)
-  }
+  usePlaceShown(article, handle, loaded ? annotations : null)
 
   const onKey = (event: KeyboardEvent): boolean => {
     if (!handle.current) return false
-    return codingKey(event, { article, marks, own, codes, handle: handle.current, apply })
+    return codingKey(event, { article, marks, own, codes, handle: handle.current })
   }
 
-  const twin = palette && own.find(one => one.start === palette.start && one.end === palette.end)
   return (
     <>
       {finding && (
@@ -183,16 +104,9 @@ function OpenArticle({ article }: { article: ArticleDocument }) {
         }
       />
       {palette && handle.current && (
-        <Palette
-          box={handle.current.box(palette) ?? new DOMRect(200, 200, 0, 0)}
-          codes={codes}
-          byId={byId}
-          passage={article.text.slice(palette.start, palette.end)}
-          applied={new Set(twin?.codeIds)}
-          onChoose={choice => void choose(choice)}
-          onClose={closePalette}
-        />
+        <PassagePalette article={article} passage={palette} own={own} handle={handle.current} />
       )}
+      <Counts article={article} marks={annotations.length} />
       {menu && <BlockMenu article={article} place={menu} onClose={() => setMenu(null)} />}
     </>
   )
@@ -207,8 +121,84 @@ function clicked(handle: ArticleHandle | null, offset: number): void {
   useReader.setState({ caret: offset, activeId: there[again ? (index + 1) % there.length : 0]?.id ?? null })
 }
 
-/** Keeps the status bar's numbers. */
-function useCounts(article: ArticleDocument, marks: number): void {
+/** The annotations that are shown, those of the window's coder, and their marks; `loaded` once they are this article's. */
+function useMarks(article: ArticleDocument) {
+  const { byId } = useCodes()
+  const shownCoder = useWorkspace(state => state.shownCoder)
+  const coder = useWorkspace(state => state.project?.coder?.id ?? null)
+  const listed = useData('annotation.list', { articleId: article.id, coderId: shownCoder })
+  const annotations = listed.data ?? NO_ANNOTATIONS
+  const own = useMemo(() => annotations.filter(one => one.coderId === coder), [annotations, coder])
+  const marks = useMemo(() => marksOf(annotations, byId, coder), [annotations, byId, coder])
+  return { annotations, own, marks, loaded: listed.isSuccess && !listed.isPlaceholderData }
+}
+
+/** Where the article is opened: at the place asked for, else where it was left; the caret is put there. */
+function useInitialOffset(article: ArticleDocument): number {
+  const [offset] = useState(() => {
+    const { place, scrolledTo } = useWorkspace.getState()
+    return place?.start ?? scrolledTo[article.id] ?? 0
+  })
+  useEffect(() => {
+    useReader.setState({ selection: null, palette: null, activeId: null, caret: offset })
+  }, [offset])
+  return offset
+}
+
+/** Goes to the place that was asked for, once the annotations are there, and chooses the one that stands on it. */
+function usePlaceShown(
+  article: ArticleDocument,
+  handle: { current: ArticleHandle | null },
+  annotations: readonly Annotation[] | null,
+): void {
+  const place = useWorkspace(state => state.place)
+  useEffect(() => {
+    if (place?.articleId !== article.id || !annotations) return
+    handle.current?.show(place, { flash: true })
+    handle.current?.select(place.start, place.start)
+    useWorkspace.setState({ place: null })
+    const there = annotationOn(annotations, place)
+    if (there) useReader.setState({ activeId: there.id })
+  }, [place, article.id, annotations, handle])
+}
+
+/** The palette over a passage, and what becomes of the choice. */
+function PassagePalette({
+  article,
+  passage,
+  own,
+  handle,
+}: {
+  article: ArticleDocument
+  passage: Interval
+  own: readonly Annotation[]
+  handle: ArticleHandle
+}) {
+  const { codes, byId } = useCodes()
+  const close = useCallback(() => {
+    useReader.setState({ palette: null })
+    handle.focus()
+  }, [handle])
+  const choose = async ({ codeIds, note, newCode, stay }: PaletteChoice) => {
+    if (!stay) close()
+    await applyCodes(article.id, passage, codeIds, { note, ...(newCode ? { newCode } : {}) })
+    if (!stay) settle(handle, passage)
+  }
+  return (
+    <Palette
+      box={handle.box(passage) ?? new DOMRect(200, 200, 0, 0)}
+      codes={codes}
+      byId={byId}
+      passage={article.text.slice(passage.start, passage.end)}
+      applied={new Set(annotationOn(own, passage)?.codeIds)}
+      onChoose={choice => void choose(choice)}
+      onClose={close}
+    />
+  )
+}
+
+/** Keeps the status bar's numbers. Shows nothing, so that nothing is drawn anew while the caret moves. */
+function Counts({ article, marks }: { article: ArticleDocument; marks: number }) {
   const caret = useReader(state => state.caret)
   useEffect(() => {
     const paragraphs = article.blocks.filter(block => block.included && block.kind === 'paragraph')
@@ -217,4 +207,5 @@ function useCounts(article: ArticleDocument, marks: number): void {
     useReader.setState({ marks, paragraphs: paragraphs.length, paragraph: before })
   }, [article, caret, marks])
   useEffect(() => () => useReader.setState({ paragraphs: 0, marks: 0 }), [])
+  return null
 }

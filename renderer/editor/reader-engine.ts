@@ -26,6 +26,7 @@ export class Engine {
   #dom: TextDom
   #painter: MarkPainter
   #frame = 0
+  #scrolled = false
   #revealing = 0
   #flash: ReturnType<typeof setTimeout> | undefined
   #released: ReturnType<typeof setTimeout> | undefined
@@ -49,8 +50,7 @@ export class Engine {
     this.#resized.observe(this.#view.dom)
     this.#resized.observe(scroller)
     scroller.addEventListener('scroll', this.#onScroll, { passive: true })
-    // Whoever scrolls by hand is not held back.
-    scroller.addEventListener('wheel', () => cancelAnimationFrame(this.#revealing), { passive: true })
+    scroller.addEventListener('wheel', this.#onWheel, { passive: true })
     document.fonts.addEventListener('loadingdone', this.#onFonts)
     this.#scrollToOffset(props().initialOffset)
   }
@@ -72,9 +72,11 @@ export class Engine {
     clearTimeout(this.#released)
     this.#resized.disconnect()
     this.#scroller.removeEventListener('scroll', this.#onScroll)
+    this.#scroller.removeEventListener('wheel', this.#onWheel)
     document.fonts.removeEventListener('loadingdone', this.#onFonts)
     this.#painter.destroy()
     this.markPending(null)
+    CSS.highlights.delete('flash')
     this.#view.destroy()
   }
 
@@ -169,14 +171,26 @@ export class Engine {
   }
 
   #onScroll = (): void => {
+    this.#scrolled = true
     this.#schedule()
-    this.#props().onScroll?.(this.handle.firstVisible())
   }
+  /** Whoever scrolls by hand is not held back. */
+  #onWheel = (): void => cancelAnimationFrame(this.#revealing)
   #onFonts = (): void => this.layoutChanged()
 
   #schedule(): void {
     cancelAnimationFrame(this.#frame)
-    this.#frame = requestAnimationFrame(() => this.#paint())
+    this.#frame = requestAnimationFrame(() => {
+      this.#paint()
+      this.#reportScroll()
+    })
+  }
+
+  /** Once a frame: measuring at every scroll event would lay the page out again and again. */
+  #reportScroll(): void {
+    if (!this.#scrolled) return
+    this.#scrolled = false
+    this.#props().onScroll?.(this.handle.firstVisible())
   }
 
   #paint(): void {
@@ -281,6 +295,8 @@ export class Engine {
       this.#paint()
     },
     select: (anchor, head) => {
+      // Whoever waited for an answer may come when another article is shown already.
+      if (this.#view.isDestroyed) return
       this.#view.focus()
       this.#view.dispatch(selecting(this.#view.state, this.blocks, anchor, head))
     },
