@@ -1,4 +1,5 @@
 import { UserError } from '../shared/model/user-error.ts'
+import { counted } from '../shared/text/counted.ts'
 import { codePointIndex } from '../shared/text/offsets.ts'
 import { type AnnotatedText, type AnnotationLine, parseAnnotationLine, placeOf } from './annotation-line.ts'
 import { insertAnnotation, startReading } from './annotations.ts'
@@ -50,7 +51,7 @@ export function annotateLines(db: WriteDb, content: string, options: AnnotateOpt
     return recordChange(
       db,
       coderOf(first),
-      count => (count === 1 ? 'Add 1 annotation from a file' : `Add ${count} annotations from a file`),
+      count => `Add ${counted(count, 'annotation')} from a file`,
       changes => {
         for (const one of lines) {
           const by = coderOf(one)

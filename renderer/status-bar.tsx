@@ -1,3 +1,4 @@
+import { counted } from '../shared/text/counted.ts'
 import { useReader } from './editor/reader-state.ts'
 import { useLink } from './rpc.ts'
 import styles from './status-bar.module.css'
@@ -16,7 +17,7 @@ export function StatusBar() {
           <span>
             {paragraph === 0 ? 'Before the first paragraph' : `Paragraph ${paragraph} of ${paragraphs}`}
           </span>
-          <span>{marks === 1 ? '1 mark here' : `${marks} marks here`}</span>
+          <span>{counted(marks, 'mark')} here</span>
         </>
       )}
       <button type="button" onClick={() => showOverlay({ name: 'coder' })}>

@@ -1,3 +1,4 @@
+import { counted } from '../shared/text/counted.ts'
 import { useData } from './rpc.ts'
 import styles from './top-bar.module.css'
 import { Logo } from './ui/logo.tsx'
@@ -7,8 +8,6 @@ const VIEWS: readonly { name: ViewName; label: string }[] = [
   { name: 'read', label: 'Read' },
   { name: 'compare', label: 'Compare' },
 ]
-
-const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 
 /** The project's name, the views, and the way to everything else. */
 export function TopBar() {
@@ -20,7 +19,7 @@ export function TopBar() {
       <span className={styles.project}>
         {project?.name}
         <small>
-          {project && `${plural(project.articles, 'article')} · ${plural(project.coders, 'coder')}`}
+          {project && `${counted(project.articles, 'article')} · ${counted(project.coders, 'coder')}`}
         </small>
       </span>
       <nav className={styles.views} aria-label="Views">

@@ -4,6 +4,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { COUNTS, type CountBy } from '../../shared/compare/measure.ts'
 import { isPublishedDate } from '../../shared/model/article.ts'
 import { UserError } from '../../shared/model/user-error.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { openProject, openProjectToRead, type ReadDb, type WriteDb } from '../connection.ts'
 import { redo, undo } from '../history.ts'
 import { createProject, PARALLAX } from '../project.ts'
@@ -60,7 +61,6 @@ function date(value: string): string {
   throw new InvalidArgumentError('Write a date as YYYY-MM-DD.')
 }
 
-const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 const collect = (value: string, before: string[]) => [...before, value]
 
 function readLines(path: string): string {
@@ -115,7 +115,7 @@ function addProject(command: Make, show: Show): void {
       const { verifyProject } = await import('../verify.ts')
       const found = await reading(file, verifyProject)
       show(options.json, found, () => (found.ok ? `${basename(file)} is sound` : found.problems.join('\n')))
-      if (!found.ok) throw new Failed(`${file}: ${plural(found.problems.length, 'problem')} found.`)
+      if (!found.ok) throw new Failed(`${file}: ${counted(found.problems.length, 'problem')} found.`)
     })
 }
 
@@ -153,7 +153,7 @@ function addImport(command: Make, show: Show): void {
       )
       show(json, result, () =>
         [
-          `Imported ${plural(result.imported.length, 'article')}`,
+          `Imported ${counted(result.imported.length, 'article')}`,
           ...result.skipped.map(one => `Skipped ${one.file}: ${one.reason}`),
         ].join('\n'),
       )
@@ -171,7 +171,7 @@ function addImport(command: Make, show: Show): void {
       const created = await writing(file, 'annotate', db =>
         annotateLines(db, content, { coder: options.coder, file: lines }),
       )
-      show(options.json, { created }, () => `Added ${plural(created, 'annotation')}`)
+      show(options.json, { created }, () => `Added ${counted(created, 'annotation')}`)
     })
 }
 
@@ -233,14 +233,14 @@ function addReading(command: Make, show: Show, output: Output): void {
         show(
           options.json,
           { excerpts: result.excerpts, out: path },
-          () => `Wrote ${plural(result.excerpts, 'excerpt')} to ${path}`,
+          () => `Wrote ${counted(result.excerpts, 'excerpt')} to ${path}`,
         )
       },
     )
 }
 
 function addHistory(command: Make, show: Show): void {
-  const counted = (name: 'undo' | 'redo', past: string) =>
+  const add = (name: 'undo' | 'redo', past: string) =>
     command(name)
       .description(`${name} the last step, or the last N`)
       .argument('<file>')
@@ -252,9 +252,9 @@ function addHistory(command: Make, show: Show): void {
         show(
           options.json,
           { [name === 'undo' ? 'undone' : 'redone']: count, ...state },
-          () => `${past} ${plural(count, 'step')}`,
+          () => `${past} ${counted(count, 'step')}`,
         )
       })
-  counted('undo', 'Undid')
-  counted('redo', 'Redid')
+  add('undo', 'Undid')
+  add('redo', 'Redid')
 }

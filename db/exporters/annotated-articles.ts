@@ -3,6 +3,7 @@ import type { Annotation } from '../../shared/model/annotation.ts'
 import type { ArticleDocument } from '../../shared/model/article.ts'
 import type { CodeWithUse } from '../../shared/model/codebook.ts'
 import type { CallContext } from '../../shared/rpc/server.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { listAnnotations } from '../annotations.ts'
 import { ARTICLE_ORDER, getArticle } from '../articles.ts'
 import { codeTree } from '../codebook.ts'
@@ -35,7 +36,7 @@ export async function* annotatedArticles(
   { onlyAnnotated }: { onlyAnnotated: boolean },
 ): AsyncGenerator<AnnotatedArticle> {
   const found = articlesIn(db, scope, onlyAnnotated)
-  const label = found.length === 1 ? 'Writing 1 article' : `Writing ${found.length} articles`
+  const label = `Writing ${counted(found.length, 'article')}`
   for (const [index, { id }] of found.entries()) {
     progress({ done: index, total: found.length, label })
     await setImmediate()

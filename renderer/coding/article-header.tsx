@@ -1,5 +1,5 @@
 import type { ArticleDocument } from '../../shared/model/article.ts'
-import { readableDate } from '../ui/dates.ts'
+import { readableDate } from '../../shared/text/readable-date.ts'
 import { runCommand } from '../ui/use-command.ts'
 import styles from './article-header.module.css'
 

@@ -2,6 +2,7 @@ import { Pencil, Plus } from 'lucide-react'
 import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
 import type { CodeWithUse } from '../../shared/model/codebook.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { useReader } from '../editor/reader-state.ts'
 import { save, useData } from '../rpc.ts'
 import { IconButton } from '../ui/button.tsx'
@@ -73,7 +74,7 @@ export function CodebookPanel() {
     <section aria-label="Codebook">
       <div className={styles.heading}>
         <h2>Codebook</h2>
-        <span>{marks === 1 ? '1 mark' : `${marks} marks`}</span>
+        <span>{counted(marks, 'mark')}</span>
         <IconButton label="Add a code" onClick={() => setEditing({ parentId: null })}>
           <Plus size={15} />
         </IconButton>
@@ -120,7 +121,7 @@ export function CodebookPanel() {
             >
               <Pencil size={12} />
             </button>
-            <span className={styles.uses} title={`${code.uses} annotations`}>
+            <span className={styles.uses} title={counted(code.uses, 'annotation')}>
               {code.uses}
             </span>
             {code.key ? <kbd>{code.key}</kbd> : <span className={styles.nokey} />}

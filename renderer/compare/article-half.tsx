@@ -4,16 +4,16 @@ import type { Annotation } from '../../shared/model/annotation.ts'
 import type { ArticleDocument } from '../../shared/model/article.ts'
 import type { CodeWithUse } from '../../shared/model/codebook.ts'
 import type { AnnotationId, ArticleId } from '../../shared/model/ids.ts'
+import { counted } from '../../shared/text/counted.ts'
+import { readableDate } from '../../shared/text/readable-date.ts'
 import { ArticleEditor } from '../editor/article-editor.tsx'
 import { marksOf } from '../editor/mark.ts'
 import type { ArticleHandle } from '../editor/reader-props.ts'
 import { useData } from '../rpc.ts'
 import { IconButton } from '../ui/button.tsx'
 import { CodeChip } from '../ui/code-swatch.tsx'
-import { readableDate } from '../ui/dates.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { openArticle, openPlace, useWorkspace } from '../ui/workspace.ts'
-import { plural } from './matrix-numbers.ts'
 import { outletName } from './matrix-words.ts'
 import styles from './side-by-side.module.css'
 
@@ -95,7 +95,7 @@ function HalfHeader({ article }: { article: ArticleDocument }) {
       <p className={styles.meta}>
         <b>{outletName(article)}</b>
         {article.published && <span>{readableDate(article.published)}</span>}
-        <span>{plural(article.words, 'word')}</span>
+        <span>{counted(article.words, 'word')}</span>
         <button type="button" onClick={() => openArticle(article.id)}>
           Open in reader
         </button>

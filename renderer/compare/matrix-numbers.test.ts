@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Matrix, MatrixRow } from '../../shared/compare/measure.ts'
-import { HEAT, heatOf, largest, plural, readableNumber, shownCells } from './matrix-numbers.ts'
+import { HEAT, heatOf, largest, readableNumber, shownCells } from './matrix-numbers.ts'
 import { matrixText } from './matrix-text.ts'
 import { countedSentence, headingOf, placedRows, warningsOf } from './matrix-words.ts'
 
@@ -70,7 +70,6 @@ describe('the numbers of a row', () => {
     const read = (value: number | null) => readableNumber(value, 'per-1000-words')
     expect([14.06, 0.04, 0, null].map(read)).toEqual(['14.1', '<0.1', '0', '–'])
     expect(readableNumber(2846, 'words')).toBe('2,846')
-    expect([plural(1, 'mark'), plural(1200, 'word')]).toEqual(['1 mark', '1,200 words'])
   })
 })
 

@@ -56,11 +56,6 @@ export function readableNumber(value: number | null, count: CountBy): string {
   return value < 0.05 ? '<0.1' : RATE.format(value)
 }
 
-/** `1 mark`, `2 marks`, `1,200 words`. */
-export function plural(value: number, one: string): string {
-  return `${readableCount(value)} ${value === 1 ? one : `${one}s`}`
-}
-
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }

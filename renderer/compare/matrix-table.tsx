@@ -1,10 +1,11 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are moved among and opened is a grid
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Matrix, MatrixRow } from '../../shared/compare/measure.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { CodeSwatch } from '../ui/code-swatch.tsx'
 import type { CellChoice } from './compare-state.ts'
 import { nextCell } from './grid-keys.ts'
-import { FEW, heatOf, largest, plural, readableNumber, type ShownCell, shownCells } from './matrix-numbers.ts'
+import { FEW, heatOf, largest, readableNumber, type ShownCell, shownCells } from './matrix-numbers.ts'
 import styles from './matrix-table.module.css'
 import { outletName, placedRows } from './matrix-words.ts'
 
@@ -116,9 +117,9 @@ function OutletHeader({ matrix }: { matrix: Matrix }) {
 function Extent({ articles, words }: { articles: number; words: number }) {
   return (
     <small>
-      <span>{plural(articles, 'article')}</span>
+      <span>{counted(articles, 'article')}</span>
       <i> · </i>
-      <span>{plural(words, 'word')}</span>
+      <span>{counted(words, 'word')}</span>
     </small>
   )
 }
@@ -153,7 +154,7 @@ function Cell({
   onFocus: () => void
   onOpen: (byKey: boolean) => void
 }) {
-  const marks = plural(cell.marks, 'mark')
+  const marks = counted(cell.marks, 'mark')
   return (
     <td
       role="gridcell"

@@ -1,6 +1,7 @@
 import type { CountBy, Matrix, MatrixRow } from '../../shared/compare/measure.ts'
 import { parseCodePath } from '../../shared/text/code-path.ts'
-import { FEW, plural } from './matrix-numbers.ts'
+import { counted } from '../../shared/text/counted.ts'
+import { FEW } from './matrix-numbers.ts'
 
 /** What a cell can count, as the pill offers it. */
 export const COUNT_LABELS: Record<CountBy, string> = {
@@ -36,7 +37,7 @@ export function headingOf(rows: readonly MatrixRow[]): string {
 export function countedSentence({ count, total }: Matrix, summed: number): string {
   const of = summed > 1 ? `, ${summed} coders summed` : ''
   const { articles, words, annotations } = total
-  return `${COUNTED[count]}${of}. ${plural(articles, 'article')}, ${plural(words, 'word')}, ${plural(annotations, 'mark')}.`
+  return `${COUNTED[count]}${of}. ${counted(articles, 'article')}, ${counted(words, 'word')}, ${counted(annotations, 'mark')}.`
 }
 
 /** What the reader of the numbers has to know before drawing conclusions. `summed` is the number of coders. */

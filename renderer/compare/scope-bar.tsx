@@ -1,8 +1,8 @@
 import { COUNTS } from '../../shared/compare/measure.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { useWorkspace } from '../ui/workspace.ts'
 import { CodesPill } from './codes-pill.tsx'
 import { type CompareChoice, choose, useCompare } from './compare-state.ts'
-import { plural } from './matrix-numbers.ts'
 import { COUNT_LABELS } from './matrix-words.ts'
 import styles from './scope-bar.module.css'
 import { ChoicePill } from './scope-pill.tsx'
@@ -35,11 +35,11 @@ export function ScopeBar({ scope }: { scope: LoadedScope }) {
 }
 
 function StoryPill({ scope }: { scope: LoadedScope }) {
-  const all = { value: EVERYTHING, label: 'all', remark: plural(scope.articles.length, 'article') }
+  const all = { value: EVERYTHING, label: 'all', remark: counted(scope.articles.length, 'article') }
   const stories = scope.stories.map(({ id, name, articles }) => ({
     value: id,
     label: name,
-    remark: plural(articles, 'article'),
+    remark: counted(articles, 'article'),
   }))
   return (
     <ChoicePill
@@ -55,7 +55,7 @@ function CoderPill({ scope }: { scope: LoadedScope }) {
   const own = useWorkspace(state => state.project?.coder?.id)
   const ordered = scope.coders.toSorted((a, b) => Number(b.id === own) - Number(a.id === own))
   const marking = scope.coders.filter(coder => coder.annotations > 0).length
-  const remark = marking > 1 ? `${marking} coders summed` : plural(marking, 'coder')
+  const remark = marking > 1 ? `${marking} coders summed` : counted(marking, 'coder')
   return (
     <ChoicePill
       label="Coder"

@@ -3,12 +3,12 @@ import { type UIEvent, useMemo, useRef } from 'react'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { ArticleSummary } from '../../shared/model/article.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { useData } from '../rpc.ts'
 import { CodeSwatch } from '../ui/code-swatch.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ArticleHalf } from './article-half.tsx'
 import { choose, useCompare } from './compare-state.ts'
-import { plural } from './matrix-numbers.ts'
 import { outletName } from './matrix-words.ts'
 import { choosePair, legendOf, pairInForce, withCodes } from './pair.ts'
 import styles from './side-by-side.module.css'
@@ -163,7 +163,7 @@ function Legend({
         <li
           key={code.id}
           data-color={code.color}
-          title={`${plural(atLeft, 'mark')} at the left, ${atRight} at the right`}
+          title={`${counted(atLeft, 'mark')} at the left, ${atRight} at the right`}
         >
           <CodeSwatch color={code.color} kind={code.kind} />
           {code.name}

@@ -3,6 +3,7 @@
 import { MoreHorizontal } from 'lucide-react'
 import { type ComponentProps, memo } from 'react'
 import type { ArticleSummary } from '../../shared/model/article.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { listDate } from '../ui/date-texts.ts'
 import styles from './library.module.css'
 
@@ -38,7 +39,7 @@ export const ArticleRow = memo(function ArticleRow({
         </span>
         <span className={styles.numbers}>
           {date && <span>{date} · </span>}
-          <span title={annotations === 1 ? '1 annotation' : `${annotations} annotations`}>{annotations}</span>
+          <span title={counted(annotations, 'annotation')}>{annotations}</span>
         </span>
       </div>
       <div role="gridcell" className={styles.moreCell}>

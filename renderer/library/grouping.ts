@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '../../shared/model/article.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { nameKey } from '../../shared/text/name-key.ts'
 import { dateSpan, inOneYear } from '../ui/date-texts.ts'
 
@@ -48,13 +49,13 @@ function describe(key: string, articles: ArticleSummary[], by: GroupBy): Group {
   const name = key === '' ? `No ${by}` : (articles[0]?.[by] ?? '')
   const known = new Set(articles.map(article => article[other]).filter(Boolean))
   const dates = articles.map(article => article.published)
-  const about = [dateSpan(dates), known.size > 0 ? count(known.size, other) : ''].filter(Boolean).join(' · ')
+  const about = [
+    dateSpan(dates),
+    known.size > 0 ? counted(known.size, other, other === 'story' ? 'stories' : 'outlets') : '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
   return { key, name, about, years: !inOneYear(dates), articles }
-}
-
-function count(number: number, what: 'outlet' | 'story'): string {
-  if (number === 1) return `1 ${what}`
-  return `${number} ${what === 'story' ? 'stories' : 'outlets'}`
 }
 
 /** The groups as rows; a single group without a name needs no heading. */

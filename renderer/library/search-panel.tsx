@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { SearchHit } from '../../shared/rpc/contract.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { useData } from '../rpc.ts'
 import { Sheet } from '../ui/dialog.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -66,8 +67,8 @@ export function SearchPanel({ query: asked = '', onClose }: { query?: string; on
 const open = ({ articleId, start, end }: SearchHit) => openPlace({ articleId, start, end })
 
 function countOf(found: number, hits: number, articles: number): string {
-  const places = found === MOST_HITS ? `The first ${hits} places` : hits === 1 ? '1 place' : `${hits} places`
-  return `${places} in ${articles === 1 ? '1 article' : `${articles} articles`}`
+  const places = found === MOST_HITS ? `The first ${hits} places` : counted(hits, 'place')
+  return `${places} in ${counted(articles, 'article')}`
 }
 
 function NoResults({ query, waiting, outlet }: { query: string; waiting: boolean; outlet: string }) {

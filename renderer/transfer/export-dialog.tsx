@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react'
 import type { CoderId, StoryId } from '../../shared/model/ids.ts'
 import type { FormatInfo } from '../../shared/rpc/contract.ts'
 import type { Progress } from '../../shared/rpc/port.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { parallax } from '../bridge.ts'
 import { call, useData } from '../rpc.ts'
 import { Button } from '../ui/button.tsx'
@@ -78,8 +79,7 @@ function useExport(onClose: () => void) {
         { signal: abort.signal, onProgress: setProgress },
       )
       onClose()
-      const what = excerpts === 1 ? '1 excerpt' : `${excerpts.toLocaleString('en')} excerpts`
-      notify(`Exported ${what} to ${granted.names[0] ?? 'the file'}`)
+      notify(`Exported ${counted(excerpts, 'excerpt')} to ${granted.names[0] ?? 'the file'}`)
       for (const warning of warnings) notify(warning)
     } catch (error) {
       if (abort.signal.aborted) notify('The export was cancelled.')

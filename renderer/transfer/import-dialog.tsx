@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { CallError } from '../../shared/rpc/client.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { CoderDialog } from '../coder-dialog.tsx'
 import { call, save } from '../rpc.ts'
 import { Button } from '../ui/button.tsx'
@@ -97,11 +98,7 @@ function ReviewDialog({ first, onClose }: { first: ReadReview; onClose: () => vo
             onClick={() => void commit()}
             disabled={busy || taken.length === 0 || wrong.length > 0}
           >
-            {busy
-              ? 'Importing…'
-              : taken.length === 1
-                ? 'Import 1 article'
-                : `Import ${taken.length} articles`}
+            {busy ? 'Importing…' : `Import ${counted(taken.length, 'article')}`}
           </Button>
         </>
       }
@@ -128,7 +125,6 @@ function WrongDates({ wrong }: { wrong: number[] }) {
 function done(imported: ArticleId[]): void {
   const [first] = imported
   if (first) openArticle(first)
-  if (first)
-    notifyUndoable(imported.length === 1 ? 'Imported 1 article' : `Imported ${imported.length} articles`)
+  if (first) notifyUndoable(`Imported ${counted(imported.length, 'article')}`)
   else notifyError('Nothing was imported: these articles are in the project already.')
 }

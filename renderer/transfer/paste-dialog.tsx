@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { counted } from '../../shared/text/counted.ts'
 import { countWords } from '../../shared/text/words.ts'
 import { Button } from '../ui/button.tsx'
 import { confirm } from '../ui/confirm.tsx'
@@ -46,7 +47,6 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
 
 /** How much was pasted; counting a huge text at every key would be felt. */
 function wordsOf(text: string): string {
-  if (text.length > 200_000) return `${text.length.toLocaleString('en')} characters`
-  const words = countWords(text)
-  return words === 1 ? '1 word' : `${words.toLocaleString('en')} words`
+  if (text.length > 200_000) return counted(text.length, 'character')
+  return counted(countWords(text), 'word')
 }

@@ -1,6 +1,7 @@
 import { type Dispatch, type SetStateAction, useCallback, useState } from 'react'
 import type { ArticleField } from '../../shared/model/article.ts'
 import type { SkippedFile } from '../../shared/model/review.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { useData } from '../rpc.ts'
 import { TextField } from '../ui/field.tsx'
 import { nothingSelected, type Selection, select } from '../ui/selection.ts'
@@ -99,11 +100,10 @@ function summaryOf(rows: readonly DraftRow[]): string {
   const copies = rows.filter(row => row.row.duplicateOf !== null).length
   const doubtful = rows.filter(row => Object.values(row.row.provenance).some(one => one?.doubtful)).length
   return [
-    rows.length === 1 ? '1 article was found.' : `${rows.length.toLocaleString('en')} articles were found.`,
+    `${counted(rows.length, 'article')} ${rows.length === 1 ? 'was' : 'were'} found.`,
     copies > 0 &&
       (copies === 1 ? '1 is a duplicate and is left out.' : `${copies} are duplicates and are left out.`),
-    doubtful > 0 &&
-      `Values marked ? want a second look (${doubtful === 1 ? '1 article' : `${doubtful} articles`}).`,
+    doubtful > 0 && `Values marked ? want a second look (${counted(doubtful, 'article')}).`,
   ]
     .filter(Boolean)
     .join(' ')

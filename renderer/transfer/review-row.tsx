@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the fields take the focus, not the rows and cells
 import { type KeyboardEvent, type MouseEvent, memo } from 'react'
 import type { ArticleField } from '../../shared/model/article.ts'
+import { counted } from '../../shared/text/counted.ts'
 import { ReviewCell } from './review-cell.tsx'
 import { blockCounts, type DraftRow } from './review-draft.ts'
 import styles from './review-table.module.css'
@@ -84,11 +85,7 @@ export const ReviewTableRow = memo(function ReviewTableRow(
         {cell('headline', 'Headline')}
         <small className={styles.file}>
           {duplicateOf && <em title={`Same text as “${duplicateOf.headline}”`}>duplicate</em>}
-          {problems.length > 0 && (
-            <em title={problems.join('\n')}>
-              {problems.length === 1 ? '1 remark' : `${problems.length} remarks`}
-            </em>
-          )}
+          {problems.length > 0 && <em title={problems.join('\n')}>{counted(problems.length, 'remark')}</em>}
           <span title={file}>{file}</span>
           <span>{[format, encoding].filter(Boolean).join(' · ')}</span>
         </small>

@@ -1,4 +1,5 @@
 import type { SkippedFile } from '../../shared/model/review.ts'
+import { counted } from '../../shared/text/counted.ts'
 import styles from './import-dialog.module.css'
 
 /** Files that cannot be imported, with the reasons. */
@@ -6,9 +7,7 @@ export function SkippedFiles({ skipped, open = false }: { skipped: readonly Skip
   if (skipped.length === 0) return null
   return (
     <details className={styles.skipped} open={open}>
-      <summary>
-        {skipped.length === 1 ? '1 file cannot be imported' : `${skipped.length} files cannot be imported`}
-      </summary>
+      <summary>{counted(skipped.length, 'file')} cannot be imported</summary>
       <ul>
         {skipped.map(({ file, reason }) => (
           <li key={file}>

@@ -5,6 +5,7 @@ const dayMonth = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short
 const dayMonthYear = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' })
 const inFull = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' })
 const exact = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'full', timeStyle: 'medium' })
+const moment = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' })
 const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' })
 
 const dayOf = (published: string) => new Date(`${published.slice(0, 10)}T00:00:00Z`)
@@ -39,6 +40,11 @@ export function timeAgo(iso: string, now: number): string {
   if (seconds > -86_400) return relative.format(Math.trunc(seconds / 3600), 'hour')
   if (seconds > -7 * 86_400) return relative.format(Math.trunc(seconds / 86_400), 'day')
   return dayMonthYear.format(new Date(iso))
+}
+
+/** A moment, given in ISO 8601, in the computer's time zone: "4 Mar 2024, 14:02". */
+export function readableMoment(iso: string): string {
+  return moment.format(new Date(iso))
 }
 
 /** A moment, given in ISO 8601, to the second in the computer's time zone. */

@@ -1,8 +1,9 @@
 import type { ArticleDocument } from '../../../shared/model/article.ts'
 import { ATTRIBUTES } from '../../../shared/model/attributes.ts'
 import type { Block, BlockKind } from '../../../shared/model/block.ts'
+import { readableDate } from '../../../shared/text/readable-date.ts'
 import type { AnnotatedArticle, CodedAnnotation } from '../annotated-articles.ts'
-import { annotationPlace, articlePlace, displayDate, outletName, titleOf } from './labels.ts'
+import { annotationPlace, articlePlace, outletName, titleOf } from './labels.ts'
 import { codeClasses, marked, segmentsOf } from './marks.ts'
 import { html, type Markup } from './markup.ts'
 
@@ -19,7 +20,7 @@ ${details(article, annotations.length)}
 }
 
 function metaLine(article: ArticleDocument): Markup {
-  const facts = [displayDate(article.published), article.byline, article.story].filter(fact => fact !== '')
+  const facts = [readableDate(article.published), article.byline, article.story].filter(fact => fact !== '')
   return html`<p class="meta"><b><bdi>${outletName(article.outlet)}</bdi></b>${facts.map(
     fact => html` <span><bdi>${fact}</bdi></span>`,
   )} <span>${article.words} words</span></p>`

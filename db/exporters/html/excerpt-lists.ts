@@ -1,16 +1,10 @@
 import type { MatrixColumn } from '../../../shared/compare/measure.ts'
+import { counted } from '../../../shared/text/counted.ts'
 import { type ExcerptContext, excerptContext } from '../../../shared/text/excerpt-context.ts'
+import { readableDate } from '../../../shared/text/readable-date.ts'
 import type { AnnotatedArticle, CodedAnnotation, CodeInTree } from '../annotated-articles.ts'
 import { attributeValues } from './article.ts'
-import {
-  annotationPlace,
-  codePlace,
-  counted,
-  displayDate,
-  outletName,
-  outletPlace,
-  titleOf,
-} from './labels.ts'
+import { annotationPlace, codePlace, outletName, outletPlace, titleOf } from './labels.ts'
 import { marked, swatch } from './marks.ts'
 import { html, type Markup } from './markup.ts'
 
@@ -37,7 +31,7 @@ export function listed({ article, annotations }: AnnotatedArticle): ListedExcerp
     outletId: article.outletId,
     outlet: outletName(article.outlet),
     title: titleOf(article),
-    published: displayDate(article.published),
+    published: readableDate(article.published),
   }))
 }
 

@@ -1,7 +1,9 @@
 import type { Matrix } from '../../../shared/compare/measure.ts'
 import type { ArticleSummary } from '../../../shared/model/article.ts'
+import { counted } from '../../../shared/text/counted.ts'
+import { readableDate } from '../../../shared/text/readable-date.ts'
 import type { CodeInTree } from '../annotated-articles.ts'
-import { articlePlace, codePlace, counted, displayDate, outletName, outletPlace, titleOf } from './labels.ts'
+import { articlePlace, codePlace, outletName, outletPlace, titleOf } from './labels.ts'
 import { swatch } from './marks.ts'
 import { html, type Markup } from './markup.ts'
 
@@ -91,7 +93,7 @@ export function contents({ articles }: Overview): Markup {
     article =>
       html`<li><a href="#${articlePlace(article.id)}"><bdi>${titleOf(article)}</bdi></a> <span class="meta"><bdi>${[
         outletName(article.outlet),
-        displayDate(article.published),
+        readableDate(article.published),
       ]
         .filter(text => text !== '')
         .join(', ')}</bdi> · ${counted(article.annotations, 'annotation')}</span></li>\n`,
