@@ -1,9 +1,18 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core'
 
 const repository = resolve(import.meta.dirname, '..')
+
+/**
+ * What Playwright itself loads into an Electron that it finds by itself: the app waits until Playwright is connected.
+ * Without it about one start in thirty hangs, when the first window appears in between.
+ */
+const HOLD_BACK = createRequire(import.meta.url)
+  .resolve('playwright-core/package.json')
+  .replace('package.json', 'lib/server/electron/loader.js')
 
 /** A fresh folder for one test: the app's own data, and files the test makes. */
 export interface Home {
@@ -43,7 +52,7 @@ export async function startApp(home: Home, files: string[] = []): Promise<Runnin
   if (!program) throw new Error('PARALLAX_ELECTRON is not set; run the end-to-end tests with: npm test')
   const app = await electron.launch({
     executablePath: program,
-    args: ['--no-sandbox', '--disable-gpu', repository, ...files],
+    args: ['-r', HOLD_BACK, '--no-sandbox', '--disable-gpu', repository, ...files],
     env: { ...(process.env as Record<string, string>), PARALLAX_USER_DATA: home.userData },
     timeout: 60_000,
   })

@@ -1,9 +1,14 @@
 // Does for a packaged Electron what the stock builds do by themselves: runs the app whose folder is the first
-// argument that is no switch. Copied into the runtime by electron-25.ts.
+// argument that is no switch, and before it the file that `-r` names, which is how Playwright holds an app back until
+// it is connected. Copied into the runtime by electron-25.ts.
 const { app } = require('electron')
 const { join, resolve } = require('node:path')
 
-const folder = resolve(process.argv.slice(1).find(argument => !argument.startsWith('-')) ?? '.')
+const given = process.argv.slice(1)
+const first = given.indexOf('-r')
+const [before] = first < 0 ? [] : given.splice(first, 2).slice(1)
+if (before) require(resolve(before))
+const folder = resolve(given.find(argument => !argument.startsWith('-')) ?? '.')
 const about = require(join(folder, 'package.json'))
 process.defaultApp = true
 app.setName(about.productName ?? about.name)
