@@ -20,7 +20,13 @@ export interface Extras {
   newCode?: { name: string; parentId: CodeId | null }
 }
 
-let applied: Promise<unknown> = Promise.resolve()
+let turn: Promise<void> = Promise.resolve()
+
+/** Begins `work` when everything given before is done; failures are shown. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  turn = turn.then(work).catch(notifyError)
+  return turn
+}
 
 /**
  * Puts codes on a passage. Where the coder has an annotation on exactly this passage, that one gets the codes too;
@@ -33,9 +39,7 @@ export function applyCodes(
   codeIds: readonly CodeId[],
   extras: Extras = {},
 ): Promise<void> {
-  const next = applied.then(() => applyNow(articleId, passage, codeIds, extras)).catch(notifyError)
-  applied = next
-  return next
+  return inTurn(() => applyNow(articleId, passage, codeIds, extras))
 }
 
 async function applyNow(
@@ -77,22 +81,39 @@ function addCodes(
   return save('annotation.update', { id: twin.id, codeIds: all, ...(note ? { note } : {}) })
 }
 
-/** Changes an annotation; failures are shown. */
+/** Moves the edges of an annotation, or changes its note; failures are shown. */
 export async function changeAnnotation(
   id: AnnotationId,
-  patch: {
-    start?: number
-    end?: number
-    codeIds?: CodeId[]
-    note?: string
-    attributes?: Record<string, string>
-  },
+  patch: { start?: number; end?: number; note?: string },
 ): Promise<void> {
-  try {
-    await save('annotation.update', { id, ...patch })
-  } catch (error) {
-    notifyError(error)
-  }
+  await save('annotation.update', { id, ...patch }).catch(notifyError)
+}
+
+/** Puts a code on an annotation or takes it off; failures are shown. */
+export function retag(annotation: Annotation, codeId: CodeId, on: boolean): Promise<void> {
+  return changeAsItIs(annotation, ({ codeIds }) => {
+    const others = codeIds.filter(id => id !== codeId)
+    return { codeIds: on ? [...others, codeId] : others }
+  })
+}
+
+/** Sets one attribute of an annotation, or takes it away with an empty value; failures are shown. */
+export function setAttribute(annotation: Annotation, key: string, value: string): Promise<void> {
+  return changeAsItIs(annotation, ({ attributes }) => ({ attributes: { ...attributes, [key]: value } }))
+}
+
+/**
+ * Changes what is written as a whole. The annotation is asked for anew, after the changes before: the one on the page
+ * may be older than a change that is still under way, and would take it back.
+ */
+function changeAsItIs(
+  { id, articleId, coderId }: Annotation,
+  change: (current: Annotation) => { codeIds: CodeId[] } | { attributes: Record<string, string> },
+): Promise<void> {
+  return inTurn(async () => {
+    const current = (await call('annotation.list', { articleId, coderId })).find(one => one.id === id)
+    if (current) await save('annotation.update', { id, ...change(current) })
+  })
 }
 
 /** Deletes an annotation and offers to undo it. */

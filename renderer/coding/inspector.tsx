@@ -1,5 +1,4 @@
 import { Trash2 } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { type AttributeDefinition, attributesFor } from '../../shared/model/attributes.ts'
 import type { CodeWithUse } from '../../shared/model/codebook.ts'
@@ -13,8 +12,9 @@ import { readableMoment } from '../ui/date-texts.ts'
 import { SelectField, TextArea, TextField } from '../ui/field.tsx'
 import { useWorkspace } from '../ui/workspace.ts'
 import { readablePath, useCodes } from './codes.ts'
-import { changeAnnotation, deleteAnnotation } from './coding-actions.ts'
+import { changeAnnotation, deleteAnnotation, retag, setAttribute } from './coding-actions.ts'
 import styles from './inspector.module.css'
+import { useTyped } from './use-typed.ts'
 
 /** Shows the chosen annotation and lets it be retagged, noted, described and deleted. */
 export function Inspector() {
@@ -54,7 +54,10 @@ function AnnotationForm({ annotation }: { annotation: Annotation }) {
           <li key={code.id}>
             <CodeChip color={code.color} kind={code.kind} name={readablePath(code, byId)} />
             {mine && own.length > 1 && (
-              <IconButton label={`Take ${code.name} off`} onClick={() => retag(annotation, code.id, false)}>
+              <IconButton
+                label={`Take ${code.name} off`}
+                onClick={() => void retag(annotation, code.id, false)}
+              >
                 ×
               </IconButton>
             )}
@@ -79,11 +82,6 @@ function AnnotationForm({ annotation }: { annotation: Annotation }) {
   )
 }
 
-function retag(annotation: Annotation, codeId: CodeId, on: boolean): void {
-  const others = annotation.codeIds.filter(id => id !== codeId)
-  void changeAnnotation(annotation.id, { codeIds: on ? [...others, codeId] : others })
-}
-
 function AddCode({
   annotation,
   codes,
@@ -99,7 +97,7 @@ function AddCode({
       label="Add a code"
       hideLabel
       value=""
-      onChange={id => id && retag(annotation, id as CodeId, true)}
+      onChange={id => id && void retag(annotation, id as CodeId, true)}
       options={[
         { value: '', label: 'Add a code…' },
         ...free.map(code => ({ value: code.id as string, label: readablePath(code, byId) })),
@@ -118,21 +116,15 @@ function AttributeField({
   locked: boolean
 }) {
   const stored = annotation.attributes[attribute.key] ?? ''
-  const [value, setValue] = useState(stored)
-  useEffect(() => setValue(stored), [stored])
+  const set = (value: string) => void setAttribute(annotation, attribute.key, value)
+  const typed = useTyped(stored, value => set(value.trim()))
   const known = useData('attribute.values', attribute.completes ? { key: attribute.key } : null).data ?? []
-  const keep = (next: string) => {
-    if (next !== stored)
-      void changeAnnotation(annotation.id, {
-        attributes: { ...annotation.attributes, [attribute.key]: next },
-      })
-  }
   if (attribute.options) {
     return (
       <SelectField
         label={attribute.label}
         value={stored}
-        onChange={keep}
+        onChange={set}
         options={[{ value: '', label: 'not said' }, ...attribute.options]}
         disabled={locked}
       />
@@ -142,14 +134,14 @@ function AttributeField({
     <form
       onSubmit={event => {
         event.preventDefault()
-        keep(value.trim())
+        typed.keep()
       }}
     >
       <TextField
         label={attribute.label}
-        value={value}
-        onChange={setValue}
-        onBlur={() => keep(value.trim())}
+        value={typed.value}
+        onChange={typed.setValue}
+        onBlur={typed.keep}
         placeholder={attribute.placeholder}
         list={known}
         disabled={locked}
@@ -159,15 +151,17 @@ function AttributeField({
 }
 
 function NoteField({ annotation, locked }: { annotation: Annotation; locked: boolean }) {
-  const [note, setNote] = useState(annotation.note)
-  useEffect(() => setNote(annotation.note), [annotation.note])
+  const { value, setValue, keep } = useTyped(
+    annotation.note,
+    note => void changeAnnotation(annotation.id, { note }),
+  )
   return (
     <div data-note>
       <TextArea
         label="Note"
-        value={note}
-        onChange={setNote}
-        onBlur={() => note !== annotation.note && void changeAnnotation(annotation.id, { note })}
+        value={value}
+        onChange={setValue}
+        onBlur={keep}
         placeholder="Why this code? What is doubtful?"
         disabled={locked}
         rows={2}
