@@ -1,6 +1,6 @@
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { AnnotationId, ArticleId, CodeId } from '../../shared/model/ids.ts'
-import type { Passage } from '../editor/reader-state.ts'
+import type { Interval } from '../editor/interval-index.ts'
 import { useReader } from '../editor/reader-state.ts'
 import { call, save } from '../rpc.ts'
 import { notifyError } from '../ui/notices.tsx'
@@ -35,7 +35,7 @@ function inTurn(work: () => Promise<void>): Promise<void> {
  */
 export function applyCodes(
   articleId: ArticleId,
-  passage: Passage,
+  passage: Interval,
   codeIds: readonly CodeId[],
   extras: Extras = {},
 ): Promise<void> {
@@ -44,7 +44,7 @@ export function applyCodes(
 
 async function applyNow(
   articleId: ArticleId,
-  passage: Passage,
+  passage: Interval,
   codeIds: readonly CodeId[],
   extras: Extras,
 ): Promise<void> {
@@ -58,7 +58,7 @@ async function applyNow(
   useReader.setState({ activeId: annotation.id })
 }
 
-async function ownAnnotationOn(articleId: ArticleId, passage: Passage): Promise<Annotation | undefined> {
+async function ownAnnotationOn(articleId: ArticleId, passage: Interval): Promise<Annotation | undefined> {
   const coderId = useWorkspace.getState().project?.coder?.id
   const own = coderId ? await call('annotation.list', { articleId, coderId }) : []
   return annotationOn(own, passage)
@@ -67,7 +67,7 @@ async function ownAnnotationOn(articleId: ArticleId, passage: Passage): Promise<
 /** The first annotation on exactly this passage. */
 export function annotationOn(
   annotations: readonly Annotation[],
-  { start, end }: Passage,
+  { start, end }: Interval,
 ): Annotation | undefined {
   return annotations.find(annotation => annotation.start === start && annotation.end === end)
 }

@@ -1,8 +1,7 @@
-/** A stretch of text; offsets are UTF-16 units, end-exclusive. */
-export interface Interval {
-  readonly start: number
-  readonly end: number
-}
+import type { Range } from '../../shared/text/range.ts'
+
+/** A stretch of text under a name that the page, which has a `Range` of its own, leaves free. */
+export type Interval = Readonly<Range>
 
 const CHUNK = 64
 

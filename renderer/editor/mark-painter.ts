@@ -1,7 +1,7 @@
+import { unionOf } from '../../shared/text/words.ts'
 import { OwnRanges } from './highlight-registry.ts'
 import { type Interval, IntervalIndex } from './interval-index.ts'
 import type { Mark } from './mark.ts'
-import { mergeIntervals } from './merge-intervals.ts'
 import type { TextDom } from './text-dom.ts'
 
 /** From this number of marks in the painted window on, overlapping ranges of the same look are merged first. */
@@ -87,7 +87,7 @@ export class MarkPainter {
     }
     const dense = marks.length > DENSE
     return [...byName].flatMap(([name, intervals]) =>
-      (dense ? mergeIntervals(intervals) : intervals).flatMap(interval => this.#named(name, interval)),
+      (dense ? unionOf(intervals) : intervals).flatMap(interval => this.#named(name, interval)),
     )
   }
 

@@ -1,23 +1,18 @@
 import { create } from 'zustand'
 import type { AnnotationId } from '../../shared/model/ids.ts'
+import type { Interval } from './interval-index.ts'
 
-/** A passage chosen in the reader; UTF-16 offsets into the canonical text. */
-export interface Passage {
-  start: number
-  end: number
-}
-
-/** What the reader of the open article shows and what is chosen in it. */
+/** What the reader of the open article shows and what is chosen in it; UTF-16 offsets into the canonical text. */
 export interface ReaderState {
   /** The selected text, `null` when there is only a caret. */
-  selection: Passage | null
+  selection: Interval | null
   /** Offset of the caret, or of the moving end of the selection, and of the end that stays. */
   caret: number
   anchor: number
   /** The annotation that the inspector shows and that the keys act on. */
   activeId: AnnotationId | null
   /** Where the palette stands, if it is open. */
-  palette: Passage | null
+  palette: Interval | null
   /** For the status bar: the paragraph at the caret (from 1), their number, and the marks in the article. */
   paragraph: number
   paragraphs: number

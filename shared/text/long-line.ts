@@ -1,3 +1,5 @@
+import type { Range } from './range.ts'
+
 /** Longest line, in UTF-16 units, that stays one block although it could be cut. */
 export const LONGEST_LINE = 10_000
 
@@ -25,15 +27,10 @@ export function splitLongLine(line: string): string[] {
   return pieces
 }
 
-interface Run {
-  start: number
-  end: number
-}
-
 /** The whitespace run to cut the piece that begins at `from`; its first word begins at `wordStart`. */
-function findCut(line: string, from: number, wordStart: number, contentEnd: number): Run | null {
+function findCut(line: string, from: number, wordStart: number, contentEnd: number): Range | null {
   const limit = from + LONGEST_LINE
-  let fallback: Run | null = null
+  let fallback: Range | null = null
   const earliestSentence = from + LONGEST_LINE / 2
   for (let at = limit; at > wordStart; at -= 1) {
     if (!isSpace(line, at)) continue
@@ -47,12 +44,12 @@ function findCut(line: string, from: number, wordStart: number, contentEnd: numb
   return fallback ?? firstRunAfter(line, Math.max(limit, wordStart), contentEnd)
 }
 
-function firstRunAfter(line: string, from: number, contentEnd: number): Run | null {
+function firstRunAfter(line: string, from: number, contentEnd: number): Range | null {
   for (let at = from; at < contentEnd; at += 1) if (isSpace(line, at)) return runAround(line, at)
   return null
 }
 
-function runAround(line: string, at: number): Run {
+function runAround(line: string, at: number): Range {
   let start = at
   let end = at + 1
   while (start > 0 && isSpace(line, start - 1)) start -= 1

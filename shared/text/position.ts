@@ -4,11 +4,10 @@
  * token stands before the first. So `position = offset + 1 + block index`, and only the block index is looked up.
  */
 
-/** The part of a block that positions need: UTF-16 offsets, end-exclusive, tiling the text with one newline between. */
-export interface BlockSpan {
-  readonly start: number
-  readonly end: number
-}
+import type { Range } from './range.ts'
+
+/** The part of a block that positions need; blocks tile the text with one newline between. */
+export type BlockSpan = Readonly<Range>
 
 /** Index of the block that holds an offset; the offset at a block's end is still that block's. -1 without blocks. */
 export function blockIndexAt(blocks: readonly BlockSpan[], offset: number): number {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../model/block.ts'
+import type { Range } from './range.ts'
 import { countMarkedWords, countWords, countWordsIn, tokens, unionOf } from './words.ts'
 
 function blocksOf(text: string, excluded: number[] = []): Block[] {
@@ -79,6 +80,25 @@ describe('countMarkedWords', () => {
 })
 
 describe('unionOf', () => {
+  const range = fc.tuple(fc.nat(60), fc.nat(12)).map(([start, length]) => ({ start, end: start + length }))
+  const covered = (ranges: readonly Range[]) => {
+    const units = new Set<number>()
+    for (const { start, end } of ranges) for (let unit = start; unit < end; unit++) units.add(unit)
+    return [...units].sort((a, b) => a - b)
+  }
+
+  it('covers the same text with ranges that neither overlap nor touch', () => {
+    fc.assert(
+      fc.property(fc.array(range), ranges => {
+        const merged = unionOf(ranges)
+        expect(covered(merged)).toEqual(covered(ranges))
+        merged.slice(1).forEach((next, n) => {
+          expect(next.start).toBeGreaterThan(merged[n]?.end ?? 0)
+        })
+      }),
+    )
+  })
+
   it('orders and merges, and changes nothing it was given', () => {
     const ranges = [
       { start: 5, end: 9 },
