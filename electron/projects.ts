@@ -68,8 +68,7 @@ export class Projects {
   async make(over: AppWindow | null): Promise<void> {
     const from = over ?? this.#anyWindow()
     const path = await askNewProject(from.browser)
-    if (path)
-      await this.#show({ ...openingOf(path), type: 'create', name: projectName(path), sample: false }, from)
+    if (path) await this.#make(realPath(path), false, from)
   }
 
   /** Asks for a project's file and shows it. */

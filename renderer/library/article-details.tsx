@@ -16,16 +16,18 @@ import { showOverlay } from '../ui/workspace.ts'
 import { DetailField } from './detail-field.tsx'
 import styles from './details.module.css'
 
+/** The fields in the order of the form. */
 const LABELS: Record<ArticleField, string> = {
   headline: 'Headline',
   outlet: 'Outlet',
   story: 'Story',
-  byline: 'Byline',
   published: 'Published',
+  byline: 'Byline',
   origin: 'Origin (wire or agency)',
   language: 'Language',
   url: 'Web address',
 }
+const FORM_FIELDS = Object.keys(LABELS) as ArticleField[]
 const FORMAT_HINTS: Partial<Record<ArticleField, string>> = {
   published: '2024-03-09 or 2024-03-09T14:30',
   language: 'as en, de or fr',
@@ -99,7 +101,7 @@ function DetailsForm({ article, onClose }: { article: ArticleDocument; onClose: 
       }
     >
       <form id="details-form" className={styles.form} onSubmit={submit}>
-        {FORM_ORDER.map(field => (
+        {FORM_FIELDS.map(field => (
           <DetailField
             key={field}
             label={LABELS[field]}
@@ -117,17 +119,6 @@ function DetailsForm({ article, onClose }: { article: ArticleDocument; onClose: 
     </Sheet>
   )
 }
-
-const FORM_ORDER: ArticleField[] = [
-  'headline',
-  'outlet',
-  'story',
-  'published',
-  'byline',
-  'origin',
-  'language',
-  'url',
-]
 
 function Facts({ article }: { article: ArticleDocument }) {
   const kept = article.blocks.filter(block => block.included).length

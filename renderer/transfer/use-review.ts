@@ -16,7 +16,7 @@ export interface ReadReview {
 
 type State =
   | { phase: 'reading'; progress: Progress | null }
-  | { phase: 'failed'; message: string; cancelled: boolean }
+  | { phase: 'failed'; message: string }
   | { phase: 'read'; read: ReadReview }
 
 /** Reads the source into a draft of the host, which is given up when the component goes before it is committed. */
@@ -42,7 +42,7 @@ export function useReview(source: ImportSource) {
         else setState({ phase: 'read', read: { ...read, rows: startDraft(read.rows) } })
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error)
-        setState({ phase: 'failed', message, cancelled: controller.signal.aborted })
+        setState({ phase: 'failed', message })
       }
     }
     // A grant is good for one call, and in development React runs every effect twice.
