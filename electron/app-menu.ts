@@ -1,5 +1,5 @@
 import { app, BrowserWindow, dialog, Menu } from 'electron'
-import type { ThemeChoice } from './bridge.ts'
+import type { ThemeChoice } from '../shared/rpc/bridge.ts'
 import { CHANNELS } from './channels.ts'
 import { folderName, projectName } from './file-names.ts'
 import { type MenuActions, type MenuModel, menuTemplate } from './menu.ts'

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { app, BrowserWindow } from 'electron'
+import type { StartInfo } from '../shared/rpc/bridge.ts'
 import type { HostReply } from '../shared/rpc/port.ts'
-import type { StartInfo } from './bridge.ts'
 import { CHANNELS } from './channels.ts'
 import { folderName, projectName } from './file-names.ts'
 import { START_PAGE } from './page-files.ts'

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { ThemeChoice } from './bridge.ts'
+import type { ThemeChoice } from '../shared/rpc/bridge.ts'
 
 /** What the menus show at a moment. */
 export interface MenuModel {

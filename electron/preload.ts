@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import type { HostListener, ParallaxBridge } from './bridge.ts'
+import type { HostListener, ParallaxBridge } from '../shared/rpc/bridge.ts'
 import { CHANNELS, type Question } from './channels.ts'
 
 const ask = (question: Question, ...args: unknown[]): Promise<never> =>
@@ -44,7 +44,7 @@ function pathOf(file: File): string {
   return webUtils?.getPathForFile(file) ?? (file as File & { path?: string }).path ?? ''
 }
 
-const bridge: ParallaxBridge = {
+const bridge: ParallaxBridge<File> = {
   start: () => ask('start'),
   connect,
   onCommand: only(CHANNELS.command),

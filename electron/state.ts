@@ -1,4 +1,4 @@
-import type { ThemeChoice } from './bridge.ts'
+import type { ThemeChoice } from '../shared/rpc/bridge.ts'
 
 /** A rectangle on the desktop in device-independent pixels. */
 export interface Bounds {

@@ -1,5 +1,5 @@
 import { I18nProvider } from 'react-aria-components'
-import type { StartInfo } from './bridge.ts'
+import type { StartInfo } from '../shared/rpc/bridge.ts'
 import { ProjectWindow } from './project-window.tsx'
 import { ConfirmDialog } from './ui/confirm.tsx'
 import { Notices } from './ui/notices.tsx'

@@ -1,4 +1,5 @@
-import { parallax, type ThemeChoice } from './bridge.ts'
+import type { ThemeChoice } from '../shared/rpc/bridge.ts'
+import { parallax } from './bridge.ts'
 
 const dark = matchMedia('(prefers-color-scheme: dark)')
 let chosen: ThemeChoice = 'system'

@@ -1,6 +1,7 @@
 import { FolderOpen, Plus, Sparkles, X } from 'lucide-react'
 import { useState } from 'react'
-import { parallax, type StartInfo } from './bridge.ts'
+import type { StartInfo } from '../shared/rpc/bridge.ts'
+import { parallax } from './bridge.ts'
 import { IconButton } from './ui/button.tsx'
 import { Logo } from './ui/logo.tsx'
 import styles from './welcome.module.css'

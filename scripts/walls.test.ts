@@ -49,7 +49,7 @@ const violations: Record<string, Files> = {
   'db-imports-no-window': { 'db/x.ts': `import '../renderer/rpc.ts'` },
   'renderer-imports-no-host': { 'renderer/x.ts': `import '../db/host.ts'` },
   'electron-imports-no-layer': { 'electron/x.ts': `import '../db/host.ts'` },
-  'electron-takes-only-the-port': { 'electron/x.ts': `import '../shared/rpc/contract.ts'` },
+  'electron-takes-only-port-and-bridge': { 'electron/x.ts': `import '../shared/rpc/contract.ts'` },
   'app-imports-no-scaffolding': { 'db/x.ts': `import '../test/builders.ts'` },
   'model-stands-alone': { 'shared/model/x.ts': `import '../text/words.ts'` },
   'text-uses-only-the-model': { 'shared/text/x.ts': `import '../compare/measure.ts'` },

@@ -61,12 +61,12 @@ const betweenLayers = [
     },
   ),
   forbid(
-    'electron-takes-only-the-port',
+    'electron-takes-only-port-and-bridge',
     'main never reads the messages it passes on',
     { path: '^electron/' },
     {
       path: '^shared/',
-      pathNot: String.raw`^shared/rpc/port\.ts$`,
+      pathNot: String.raw`^shared/rpc/(port|bridge)\.ts$`,
     },
   ),
   forbid(

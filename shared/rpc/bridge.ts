@@ -39,8 +39,9 @@ export interface HostListener {
 /**
  * Everything a page may ask of the app: `window.parallax`. Promises reject only when the page asks for something
  * that makes no sense; a dialog that is cancelled gives `null`, a project that cannot be opened is told to the user.
+ * `DroppedFile` is the page's own `File`, which only the page and the preload script know.
  */
-export interface ParallaxBridge {
+export interface ParallaxBridge<DroppedFile> {
   /** To be called once, first: waits until the window's project is open or has failed to open. */
   start(): Promise<StartInfo>
   /** Connects to the db host; returns the function that posts messages to it. */
@@ -60,7 +61,7 @@ export interface ParallaxBridge {
   /** Shows the dialog for a folder to import. */
   chooseFolder(): Promise<Granted | null>
   /** Grants files of a drop or of a file field; `null` when none of them is a file on disk. */
-  dropFiles(files: File[]): Promise<Granted | null>
+  dropFiles(files: DroppedFile[]): Promise<Granted | null>
   /** Shows the save dialog for an export; `name` is the suggested file name, `extension` has no dot. */
   chooseExport(format: { label: string; extension: string; name: string }): Promise<Granted | null>
   /** Shows the save dialog for a copy of the project. */
