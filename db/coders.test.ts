@@ -36,6 +36,12 @@ test.each(['', ' \n'])('a coder needs a name (%j)', name => {
   db.close()
 })
 
+test('no coder is called "all", which stands for everybody', () => {
+  const db = project()
+  expect(() => useCoder(db, ' All ')).toThrow('"all" stands for every coder; choose another name.')
+  db.close()
+})
+
 test('a new coder is passed over by undo', () => {
   const db = project()
   const by = author(db)

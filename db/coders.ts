@@ -34,6 +34,7 @@ export function requireCoder(db: ReadDb, name: string): Coder {
 export function useCoder(db: WriteDb, name: string): Coder {
   const trimmed = name.toWellFormed().normalize('NFC').trim()
   if (nameKey(trimmed) === '') throw new UserError('A coder needs a name; type yours.')
+  if (nameKey(trimmed) === 'all') throw new UserError('"all" stands for every coder; choose another name.')
   const known = findCoder(db, trimmed)
   if (known) return known
   const id = uuid() as CoderId

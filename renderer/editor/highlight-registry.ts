@@ -5,6 +5,7 @@
 
 const PRIORITY: readonly [start: string, priority: number][] = [
   ['active', 1],
+  ['upper', 2],
   ['solid', 3],
   ['dotted', 3],
   ['dashed', 3],

@@ -93,13 +93,27 @@ export class MarkPainter {
 
   #others(marks: readonly Mark[]): [string, Range][] {
     const active = marks.find(mark => mark.id === this.#active)
-    const lit = active
-      ? this.#named(`active-${active.looks[0]?.color ?? 'slate'}`, this.#clipped(active))
-      : []
+    const lit = active ? this.#lit(active, marks) : []
     const found = this.#found
       .filter(({ start, end }) => end > this.#painted.start && start < this.#painted.end)
       .flatMap(interval => this.#named('find', interval))
     return [...lit, ...found]
+  }
+
+  /** The active mark stands out; shorter tints on it are drawn once more above it, so that it hides none of them. */
+  #lit(active: Mark, marks: readonly Mark[]): [string, Range][] {
+    const length = active.end - active.start
+    const upper = marks.filter(
+      mark => mark.end - mark.start < length && mark.start < active.end && mark.end > active.start,
+    )
+    return [
+      ...this.#named(`active-${active.looks[0]?.color ?? 'slate'}`, this.#clipped(active)),
+      ...upper.flatMap(mark =>
+        mark.looks
+          .filter(({ style }) => style === 'tint')
+          .flatMap(({ color }) => this.#named(`upper-${color}`, this.#clipped(mark))),
+      ),
+    ]
   }
 
   #named(name: string, interval: Interval): [string, Range][] {

@@ -29,6 +29,7 @@ function codeColorCss(): string {
       for (const [style, css] of Object.entries(MARKS)) {
         rules.push(`${root} ::highlight(${style}-${name}) { ${css(tint, line, INK[theme])} }`)
       }
+      rules.push(`${root} ::highlight(upper-${name}) { ${MARKS.tint(tint, line, INK[theme])} }`)
       rules.push(
         `${root} ::highlight(active-${name}) { background-color: color-mix(in srgb, ${tint}, ${line} 32%); }`,
       )
