@@ -2,6 +2,7 @@ import { I18nProvider } from 'react-aria-components'
 import type { StartInfo } from '../shared/rpc/bridge.ts'
 import { ProjectWindow } from './project-window.tsx'
 import { ConfirmDialog } from './ui/confirm.tsx'
+import { FailureGuard } from './ui/failure-guard.tsx'
 import { Notices } from './ui/notices.tsx'
 import { Welcome } from './welcome.tsx'
 
@@ -9,7 +10,9 @@ import { Welcome } from './welcome.tsx'
 export function App({ start }: { start: StartInfo }) {
   return (
     <I18nProvider locale="en-GB">
-      {start.project ? <ProjectWindow version={start.version} /> : <Welcome start={start} />}
+      <FailureGuard>
+        {start.project ? <ProjectWindow version={start.version} /> : <Welcome start={start} />}
+      </FailureGuard>
       <ConfirmDialog />
       <Notices />
     </I18nProvider>
