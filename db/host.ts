@@ -1,3 +1,4 @@
+import { UserError } from '../shared/model/user-error.ts'
 import type { HostControl, HostReply, HostRequest, Port } from '../shared/rpc/port.ts'
 import { serve, toWireError } from '../shared/rpc/server.ts'
 import { backUpDaily } from './backups.ts'
@@ -55,11 +56,16 @@ async function carryOut(request: HostRequest): Promise<void> {
   const options = { holder: 'holder' in request ? request.holder : '' }
   if (request.type === 'open') begin(openProject(request.path, options), request.backups)
   else if (request.type === 'create') begin(await create(request), request.backups)
-  else if (request.type === 'grant') session?.grant(request.paths, request.token)
+  else if (request.type === 'grant') granted(request)
   else {
     session?.db.close()
     session = null
   }
+}
+
+function granted({ paths, token }: Extract<HostRequest, { type: 'grant' }>): void {
+  if (!session) throw new UserError('The project is not open.', {}, 'host-gone')
+  session.grant(paths, token)
 }
 
 async function create(request: Extract<HostRequest, { type: 'create' }>): Promise<WriteDb> {
