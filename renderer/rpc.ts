@@ -7,6 +7,7 @@ import { parallax } from './bridge.ts'
 
 /** What every answer is built from; an answer is asked for again when one of its tables changed. */
 const BUILT_FROM: Partial<Record<Method, readonly string[]>> = {
+  'article.list': ['article', 'reading', 'outlet', 'story', 'annotation'],
   'article.get': ['article', 'reading', 'outlet', 'story'],
   'code.list': ['code', 'annotation', 'annotation_code'],
   'coder.list': ['coder', 'annotation'],
@@ -38,6 +39,7 @@ export const useLink = create<Link>(() => ({
   undo: { undo: null, redo: null },
 }))
 
+/** What the page knows of the project: an answer stays until a notice says that it is out of date. */
 export const queries = new QueryClient({
   defaultOptions: { queries: { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false } },
 })

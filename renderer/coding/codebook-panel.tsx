@@ -42,9 +42,12 @@ export function CodebookPanel() {
   const { codes } = useCodes()
   const [editing, setEditing] = useState<Editing>(null)
   const [dragged, setDragged] = useState<CodeId | null>(null)
+  const [focused, setFocused] = useState<CodeId | null>(null)
   const tree = useRef<HTMLDivElement>(null)
   const marks = useShownMarks()
   useCommand('add-code', () => setEditing({ parentId: null }))
+
+  const tabStop = (codes.find(code => code.id === focused) ?? codes[0])?.id
 
   const drop = (parentId: CodeId | null) => (event: DragEvent) => {
     event.preventDefault()
@@ -87,13 +90,15 @@ export function CodebookPanel() {
         onDragOver={event => dragged && event.preventDefault()}
         onDrop={drop(null)}
       >
-        {codes.map((code, n) => (
+        {codes.map(code => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the tree has the keys
           <div
             key={code.id}
             role="treeitem"
             aria-level={code.depth + 1}
             aria-selected="false"
-            tabIndex={n === 0 ? 0 : -1}
+            tabIndex={code.id === tabStop ? 0 : -1}
+            onFocus={() => setFocused(code.id)}
             className={styles.code}
             data-depth={Math.min(code.depth, 4)}
             title={code.definition}
@@ -104,7 +109,6 @@ export function CodebookPanel() {
             onDrop={drop(code.id)}
             onMouseDown={event => event.detail > 1 && event.preventDefault()}
             onClick={() => void applyToSelection(code)}
-            onKeyDown={() => {}}
           >
             <CodeSwatch color={code.color} kind={code.kind} />
             <span className={styles.name}>{code.name}</span>
