@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { projectArgument } from './args.ts'
 
 const found = (argv: string[], { files = [] as string[], appFolder = '/app' as string | null } = {}) =>
-  projectArgument({ argv, cwd: '/work', appFolder, isFile: path => files.includes(path) })
+  projectArgument({ argv, cwd: '/home/lena', appFolder, isFile: path => files.includes(path) })
 
 describe('the project the app is started with', () => {
   it('is the first file behind the app folder, switches aside', () => {
     const argv = ['electron', '--no-sandbox', '/app', '--disable-gpu', 'a.parallax', 'b.parallax']
-    expect(found(argv, { files: ['/work/a.parallax', '/work/b.parallax'] })).toBe('/work/a.parallax')
+    expect(found(argv, { files: ['/home/lena/a.parallax', '/home/lena/b.parallax'] })).toBe(
+      '/home/lena/a.parallax',
+    )
   })
 
   it('may have any name when the file is there', () => {
@@ -20,13 +22,13 @@ describe('the project the app is started with', () => {
   })
 
   it('is told even when it is missing, so that the user learns so', () => {
-    expect(found(['electron', '/app', 'typo', 'gone.parallax'])).toBe('/work/gone.parallax')
+    expect(found(['electron', '/app', 'typo', 'gone.parallax'])).toBe('/home/lena/gone.parallax')
   })
 
   it('follows the program itself in a packaged app', () => {
-    const files = ['/work/a.parallax']
+    const files = ['/home/lena/a.parallax']
     expect(found(['Parallax', '--no-sandbox', 'a.parallax'], { files, appFolder: null })).toBe(
-      '/work/a.parallax',
+      '/home/lena/a.parallax',
     )
   })
 
