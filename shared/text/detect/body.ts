@@ -55,10 +55,16 @@ function isNextNumber(other: Piece, number: number, step: number): boolean {
 
 const WHOLE_QUOTES = [/^“[^“”]+”$/u, /^"[^"]+"$/u, /^„[^„“”]+[“”]$/u, /^«[^«»]+»$/u, /^»[^«»]+«$/u]
 
+/** A few quoted words without a sentence's end are a heading. */
+const SENTENCE_INSIDE = /[.!?…]\s?[”“"«»]$/u
+
 function isQuotation({ text, words }: Piece): boolean {
   return (
     words >= 4 &&
-    (/^>\s?\S/.test(text) || (text.length < 4000 && WHOLE_QUOTES.some(whole => whole.test(text))))
+    (/^>\s?\S/.test(text) ||
+      (text.length < 4000 &&
+        (words >= 7 || SENTENCE_INSIDE.test(text)) &&
+        WHOLE_QUOTES.some(whole => whole.test(text))))
   )
 }
 
@@ -67,7 +73,7 @@ function isHeading(draft: Draft, i: number): boolean {
   if (/^#{1,6}\s+\S/.test(text) || /^\*\*[^*]{2,120}\*\*$/.test(text)) return true
   if (words < 1 || words > 14 || text.length > 110) return false
   if (/[.,;:…–—-]["'”’»)]?$/u.test(text) && !/\b(?:vs|U\.S|Jr)\.$/u.test(text)) return false
-  if (!/^["'“„«‘¿¡([]?[\p{Lu}\p{Lo}\p{N}]/u.test(text)) return false
+  if (!/^["'“„«‘¿¡([]?\s?[\p{Lu}\p{Lo}\p{N}]/u.test(text)) return false
   const next = nextOpen(draft, i)
   if (i === 0 || next === null) return false
   return next.isProse || hasBullet(next) || (next.words >= 6 && next.endsSentence && next.words > words)

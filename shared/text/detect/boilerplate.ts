@@ -71,6 +71,20 @@ const SHAPES: readonly { reason: string; shape: RegExp; weak?: boolean }[] = [
     shape: /^(?:home|startseite|accueil|inicio|главная|головна|strona główna)\s*[>»›/|].{1,120}$/iu,
   },
   { reason: 'link list', shape: /^#[\p{L}\p{N}_]+(?:[\s,]+#[\p{L}\p{N}_]+)*$/u },
+  {
+    reason: 'comment form',
+    shape: /^\d[\d.,]*\s(?:thoughts?|responses?|repl(?:y|ies)|comments?)\s(?:on|to)\s["“'‘«]/iu,
+  },
+  {
+    reason: 'copyright line',
+    shape:
+      /^©.*\d{4,}-\d{2}-\d{4,}|^©?\s?(?:riproduzione riservata|reproducción prohibida|reproduction interdite)(?!\p{L})/iu,
+  },
+  {
+    reason: 'site banner',
+    shape:
+      /^(?:for|under|pour|zur) (?:immediate |embargoed )?(?:release|diffusion immédiate|sofortigen veröffentlichung)\W*$/iu,
+  },
   { reason: 'separator', shape: /^[\s*_=~•·.#|–—-]+$/u },
 ]
 
@@ -80,6 +94,11 @@ const NETWORKS =
   'facebook twitter x whatsapp telegram linkedin reddit pinterest email e-mail flipboard messenger viber threads bluesky mastodon xing instagram youtube tumblr pocket tiktok rss snapchat vk odnoklassniki'
 const SHARE_WORDS =
   'share tweet pin print copy link url mail sms save post this article story page via by on to auf per teilen drucken merken bei partager sur par imprimer envoyer lien copier compartir en por imprimir copiar enlace condividi su compartilhar no delen op поділитися поділитись друк в у на копіювати поделиться ссылка udostępnij drukuj opens new window in'
+
+const SHARE_VERBS =
+  /^(?:share|tweet|print|teilen|drucken|partager|imprimer|compartir|imprimir|condividi|stampa|compartilhar|delen|поділитися|друк|поделиться|udostępnij|drukuj)$/
+const COMMENTS =
+  /^(?:comments?|kommentare?|kommentieren|commentaires?|commenter|comentarios?|comentar|commenti|комент\p{L}*|komentarze)$/u
 
 const iconWords = new Set(ICONS.split(' '))
 const iconOnly = /-|^(?:icon|logo|hamburger|chevron|caret|arrow)$/
@@ -116,7 +135,24 @@ export function boilerplateSign(line: string, words: number): Sign | null {
   const plain = plainWords(line)
   const whole = wholes.get(plain)
   if (whole) return whole
-  return wordsSign(plain, words) ?? openingSign(line, plain, words)
+  return wordsSign(plain, words) ?? openingSign(line, plain, words) ?? menuSign(line)
+}
+
+function menuSign(line: string): Sign | null {
+  return isMenu(line) ? { reason: 'link list', weak: true } : null
+}
+
+/** Whether a line is a row of short names with marks between them: "World | Sport | Culture | Shop", "News > Local > Port". */
+export function isMenu(line: string): boolean {
+  if (line.length > 200 || /\d|[.!?:]$/.test(line)) return false
+  const parts = line.split(/\s+[|•·>›»/]\s+/u)
+  const least = /\s[>›»]\s/u.test(line) ? 3 : 4
+  return (
+    parts.length >= least &&
+    parts.every(
+      part => /^[\p{Lu}\p{Lo}]/u.test(part) && part.split(' ').length <= 4 && !/[.!?,;]$/.test(part),
+    )
+  )
 }
 
 /** Lower case, straight apostrophes, single spaces, nothing but letters and digits at the ends (a last colon stays). */
@@ -159,6 +195,13 @@ function wordsSign(plain: string, words: number): Sign | null {
   const parts = plain.split(/[\s,|/·•&+()]+/u).filter(part => part !== '')
   if (parts.every(part => shareWords.has(part)) && parts.some(part => networks.has(part)))
     return { reason: 'share buttons', weak: parts.length === 1 }
+  if (
+    parts.length >= 2 &&
+    parts.every(part => shareWords.has(part) || COMMENTS.test(part)) &&
+    parts.some(part => SHARE_VERBS.test(part)) &&
+    parts.some(part => COMMENTS.test(part) || networks.has(part))
+  )
+    return { reason: 'share buttons', weak: false }
   if (parts.every(part => iconWords.has(part)) && parts.some(part => iconOnly.test(part)))
     return { reason: 'site banner', weak: false }
   return null

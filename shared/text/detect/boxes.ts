@@ -15,6 +15,8 @@ import {
 export function settleBoxes(draft: Draft): void {
   settleLeadingTeasers(draft)
   settlePromotions(draft)
+  settleSelfReference(draft)
+  settleNewsletters(draft)
   settleContents(draft)
   settleRelated(draft)
 }
@@ -51,6 +53,35 @@ function settlePromotions(draft: Draft): void {
   }
 }
 
+/** A title by which a piece speaks of itself: "The story behind this story". */
+const SELF =
+  /(?<!\p{L})(?:this|dieser?s?|cett?e?|est[ae]|quest[oa]|ця|цю|эта|эту) (?:story|article|report|investigation|geschichte|artikel|recherche|enquête|reportage|artículo|historia|reportaje|articolo|inchiesta|історі\p{L}*|статт\p{L}*|стать\p{L}*)\W*$/iu
+/** A word that runs into the next, as where two elements of a page were joined: "focused onTrust". */
+const RUN_TOGETHER = /(?:^|\s)\p{Ll}{2,}\p{Lu}\p{Ll}/u
+
+/** Such a title, what a page joined below it, and where that is short the one block after it. */
+function settleSelfReference(draft: Draft): void {
+  for (const [i, piece] of draft.pieces.entries()) {
+    const below = draft.pieces[i + 1]
+    if (piece.words > 6 || !SELF.test(piece.text) || !below || below.words > 80) continue
+    if (!isOpen(draft, i) || !RUN_TOGETHER.test(below.text)) continue
+    settle(draft, i, 'boilerplate', 'promotional box')
+    settle(draft, i + 1, 'boilerplate', 'promotional box')
+    const after = draft.pieces[i + 2]
+    if (below.words <= 8 && after && after.words <= 60) settle(draft, i + 2, 'boilerplate', 'promotional box')
+  }
+}
+
+const CALL =
+  /anmelden|abonnieren|posteingang|sign up|subscribe|inbox|cancel (?:at )?any\s?time|inscri|abonne|suscr|suscrí|apúnt|iscriv|zapisz|підпи|подпи|aanmeld|اشترك/iu
+
+/** What a newsletter's title is followed by, when it calls for signing up. */
+function settleNewsletters(draft: Draft): void {
+  for (const [i, piece] of draft.pieces.entries())
+    if (isBoilerplate(draft, i - 1, 'newsletter sign-up') && piece.words <= 40 && CALL.test(piece.text))
+      settle(draft, i, 'boilerplate', 'newsletter sign-up')
+}
+
 const CONTENTS =
   /^(?:contents?|table of contents|in this article|on this page|jump to|inhalt|inhaltsverzeichnis|in diesem artikel|sommaire|dans cet article|contenidos?|índice|en este artículo|indice|inhoud|índice do artigo|зміст|содержание|оглавление|spis treści|innehåll|içindekiler)\s?:?$/iu
 
@@ -85,8 +116,10 @@ function isEntry(draft: Draft, i: number): boolean {
  */
 function settleRelated(draft: Draft): void {
   const last = lastBody(draft)
-  for (let i = 0; i < draft.pieces.length; i += 1) {
-    if (!isBoilerplate(draft, i, 'related story') || !isLabelOnly(draft.pieces[i]!.text)) continue
+  const labels = draft.pieces.flatMap(({ text }, i) =>
+    isBoilerplate(draft, i, 'related story') && isLabelOnly(text) ? [i] : [],
+  )
+  for (const i of labels) {
     let to = i + 1
     while (to < draft.pieces.length && isOpen(draft, to) && isTitleLike(draft.pieces[to]!)) to += 1
     const isTeaser = to === i + 2 && invites(draft, i)
@@ -102,10 +135,11 @@ function isLabelOnly(text: string): boolean {
 const INVITATION =
   /^\W*(?:read|also read|see also|lesen|lies|siehe auch|lire|à lire|a lire|voir aussi|lee|lea|leer|ver|mira|te |leggi|leia|veja|lees|läs|читайте|читать|дивіться|смотрите|czytaj|zobacz|przeczytaj)/iu
 
-/** Whether a label announces the one title after it: it ends with a colon, or it says "Read also" above a long title. */
+/** Whether a label announces the one title after it: it ends with a colon, says "Read also", or the title is no heading's. */
 function invites(draft: Draft, index: number): boolean {
   const { text } = draft.pieces[index]!
-  return /[:：]$/.test(text) || (INVITATION.test(text) && draft.pieces[index + 1]!.words >= 5)
+  const { words } = draft.pieces[index + 1]!
+  return /[:：]$/.test(text) || words >= 6 || (INVITATION.test(text) && words >= 5)
 }
 
 /** Furniture after which nothing of the article is expected any more, once its last paragraph is past. */
@@ -118,6 +152,9 @@ const CLOSING = new Set([
   'source link',
   'link list',
   'cookie notice',
+  'author note',
+  'contact line',
+  'reader comment',
 ])
 
 /** Settles short lines after the article's end as a list of links. What reads like a sentence is left alone. */

@@ -13,9 +13,9 @@ export interface Byline {
 }
 
 const LABEL =
-  /^(?:[•*–—-]\s*)?(?:authors?|autor(?:en|in|as|es|a)?|auteurs?|autore|texte?|text|redacción|redaktion|redactie|written by|story by|words by|reported by|автор(?:и|ка|ы)?|журналіст|корреспондент|by)\s?[:：]\s*(.+)$/iu
+  /^(?:[•*–—-]\s*)?(?:authors?|autor(?:en|in|as|es|a)?|auteurs?|autore|texte?|text|redacción|redaktion|redactie|written by|story by|words by|reported by|автор(?:и|ка|ы)?|журналіст|корреспондент|by|von|oprac\.|opracował\p{L}*|بقلم|إعداد|מאת)\s?[:：]\s*(.+)$/iu
 const EXPLICIT =
-  /^(?:written by|story by|words by|reported by|posted by|published by|article by|analysis by|opinion by|reporting by|publié par|écrit par|publicado por|escrito por|geschrieben von|ein artikel von|ein kommentar von|eine analyse von|scritto da|опубліковано автором)\s+(.+)$/iu
+  /^(?:written by|story by|words by|reported by|posted by|published by|article by|analysis by|opinion by|reporting by|publié par|écrit par|publicado por|escrito por|geschrieben von|ein artikel von|ein kommentar von|eine analyse von|scritto da|опубліковано автором|oprac\.|opracował\p{L}*|מאת|بقلم)\s+(.+)$/iu
 const PREPOSITION = /^(?:by|von|par|por|di|door|av|af)\s+(.+)$/iu
 const TEAM =
   /^(?:редакція|редакция|redacción|la redacción|rédaction|la rédaction|redaktion|die redaktion|redazione|our correspondent|staff (?:writer|reporter)s?|editorial (?:board|staff|team)|news desk|web desk|admin)$/iu
@@ -28,12 +28,16 @@ const JOINER =
 const ROLE =
   /(?<!\p{L})(?:staff|reporters?|writers?|correspondents?|editors?|columnists?|contributors?|producers?|fellow|professor|chief|senior|bureau|desk|news|redakt\p{L}*|korrespondent\p{L}*|journalist\p{L}*|journaliste\p{L}*|correspondante?s?|envoyée?|corresponsal\p{L}*|periodista|redactora?|giornalista|inviato|кореспондент\p{L}*|журналіст\p{L}*|редактор\p{L}*|корреспондент\p{L}*|журналист\p{L}*|обозреватель)(?!\p{L})/iu
 
+/** No word has a digit or an underscore in its middle; names of accounts do. */
+const ACCOUNT = /^(?:by|von|par|por|di|door)\s+\p{L}[\p{L}\d.-]*[_\d][\p{L}\d_.-]*$/iu
+
 /** Reads a byline that says so itself: "By …", "Von …", "Author: …". `null` for anything else, sentences included. */
 export function readByline(line: string, words: number): Byline | null {
   if (words > 40 || line.length > 300) return null
   const labelled = LABEL.exec(line)?.[1] ?? EXPLICIT.exec(line)?.[1]
   if (labelled !== undefined) return fromRest(labelled, true)
   const after = PREPOSITION.exec(line)?.[1]
+  if (ACCOUNT.test(line)) return adminByline(line)
   return after === undefined ? null : fromRest(after, false)
 }
 
@@ -69,7 +73,9 @@ export function isRole(line: string, words: number): boolean {
 
 function fromRest(rest: string, isLabelled: boolean): Byline | null {
   const date = findDates(rest)[0] ?? null
-  const first = cutAtDate(rest, date).split(/\s*[|•·;]\s*|\s+[–—-]\s+/u)[0]!
+  const first = cutAtDate(rest, date)
+    .replace(/\s*\([^()]*\)\s*$/u, '')
+    .split(/\s*[|•·;]\s*|\s+[–—-]\s+/u)[0]!
   const named = first
     .replace(/\s+(?:in|aus|à|en|from|w|з|із|из|for|für|pour|para)\s+\p{Lu}.*$/u, '')
     .replace(/[,\s]+$/u, '')
@@ -84,7 +90,9 @@ function fromRest(rest: string, isLabelled: boolean): Byline | null {
     named.split(/\s+/).length <= 5 &&
     !/[.!?]$/.test(named) &&
     named !== ''
-  return isShort && !/^https?:|\//u.test(named) ? { names: named, origin, date, doubtful: true } : null
+  // Scripts without capitals do not show where a name ends; a label does.
+  const doubtful = !/^\p{Lo}+(?:\s\p{Lo}+){1,3}$/u.test(named)
+  return isShort && !/^https?:|\//u.test(named) ? { names: named, origin, date, doubtful } : null
 }
 
 function cutAtDate(rest: string, date: FoundDate | null): string {
@@ -97,7 +105,9 @@ function cutAtDate(rest: string, date: FoundDate | null): string {
 }
 
 function originIn(named: string): string {
-  for (const part of named.split(/\s*(?:,|;|\/|\|)\s*/u)) {
+  for (const part of named.split(
+    /\s*(?:[,;/|]|(?<!\p{L})(?:and|und|et|y|e|with|mit|avec|con|com|z)(?!\p{L}))\s*/u,
+  )) {
     const agency = agencyNamed(part)
     if (agency) return agency
   }

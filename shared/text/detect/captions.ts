@@ -1,8 +1,12 @@
 import { agencyNamed, CREDIT } from './agencies.ts'
 
-const PHOTO = String.raw`photo(?:s|graph|graphs|graphy)?|picture|pictures|image|images|illustration|foto(?:s|graf|grafía)?|bild|bilder|grafik|imagen|immagine|imagem|crédits?|credit|credits|фото|зображення|ілюстрація|иллюстрация|zdjęcie|fot\.`
+const PHOTO = String.raw`photo(?:s|graph|graphs|graphy)?|picture|pictures|image|images|illustration|foto(?:s|graf|grafía)?|bild|bilder|grafik|imagen|immagine|imagem|crédits?|credit|credits|фото|зображення|ілюстрація|иллюстрация|zdjęcie|fot\.|صورة|الصورة|تصوير|צילום|תמונה`
 const AGENCY_NAME = new RegExp(`(?<!\\p{L})(?:${CREDIT})(?!\\p{L})`, 'iu')
 const PHOTO_WORD = new RegExp(`^(?:file |archive?|archiv)?\\s*(?:${PHOTO})(?!\\p{L})`, 'iu')
+
+/** Sources of pictures; with another name after a slash they sign pictures, not texts. */
+const PICTURE_AGENCY =
+  /(?<!\p{L})(?:getty|images?|imago|epa|shutterstock|istock|alamy|unsplash|picture alliance|zuma|sipa|maxppp|photo|courtesy)(?!\p{L})/iu
 
 /** The line begins by saying that it is a credit or a caption. */
 const LABELLED = new RegExp(
@@ -38,7 +42,11 @@ const SOURCE_ONLY = new RegExp(
   'iu',
 )
 
-const TRAILING = [TRAILING_NAME, TRAILING_LABEL, TRAILING_CAPITAL]
+/** After the caption's sentence names in capitals with a slash: "… on Monday. JANE DOE / ANY AGENCY", "… / JANE DOE". */
+const TRAILING_CAPITALS =
+  /[.!?…]["”»’)]*\s+(?:\/\s?(?:\p{Lu}[\p{Lu}.'’-]+\s?){1,4}|(?:\p{Lu}[\p{Lu}.'’-]*\s){1,4}\/\s?(?:\p{Lu}[\p{Lu}.'’-]*\s?){1,4})$/u
+
+const TRAILING = [TRAILING_NAME, TRAILING_LABEL, TRAILING_CAPITAL, TRAILING_CAPITALS]
 
 /**
  * Whether a line is a picture's caption or credit. The credit decides: brackets that name a photographer or agency,
@@ -62,14 +70,37 @@ function isBracketed(line: string, words: number): boolean {
   const match = BRACKETED.exec(line)
   const inside = match?.[1]
   if (!match || inside === undefined) return false
-  if (PHOTO_WORD.test(inside) && /[:：]|\bby\b|courtesy|getty/iu.test(inside)) return true
+  if (PHOTO_WORD.test(inside) && (/[:：]|\bby\b|courtesy|getty/iu.test(inside) || isPhotoBy(inside)))
+    return true
   const before = line.slice(0, match.index).trimEnd()
   const isAfterSentence = /[.!?…]["'”’»)]*$/u.test(before)
+  if (words <= 60 && /[)\]]$/.test(line) && isNamesWithSlash(inside, isAfterSentence)) return before !== ''
   // "(Name/AFP)" is a credit; in "… he said (Agency)." the brackets are part of a sentence.
   if (!AGENCY_NAME.test(inside) || (!isAfterSentence && /[)\]]\.$/.test(line))) return false
   // "(AFP, Reuters)" also ends agency copy, so then what stands before must not be a sentence.
   if (agencyNamed(inside) !== null) return words <= 35 && before !== '' && !isAfterSentence
-  return /[/|]|photo|images|courtesy/iu.test(inside) && inside.split(/\s+/).length <= 14
+  // "(dpa/jd)" signs a text.
+  const isPicture =
+    PICTURE_AGENCY.test(inside) || (/[/|]/.test(inside) && /\p{L}{2,}\s+\p{L}{2,}/u.test(inside))
+  return isPicture && inside.split(/\s+/).length <= 14
+}
+
+/** Whether brackets hold the word for a photo and names: "(foto Rossi)". */
+function isPhotoBy(inside: string): boolean {
+  return /^\S+\s(?:\p{Lu}[\p{L}.'’-]*(?:\s*\/\s*|\s|$)){1,5}$/u.test(inside)
+}
+
+const NAME_PART =
+  /^\p{Lu}[\p{L}\p{M}\d.'’&-]*(?:\s(?:(?:de|da|van|von|der|den|di|el|la|le|of|for|via)\s){0,2}\p{Lu}[\p{L}\p{M}\d.'’&-]*){0,4}$/u
+
+/**
+ * Whether brackets hold a person and whom they work for, parted by slashes, whatever their names: "(Jane Doe/ANY/XY)".
+ * The person has two names; where no sentence ends before the brackets, the others stand in capitals.
+ */
+function isNamesWithSlash(inside: string, isAfterSentence: boolean): boolean {
+  const [person = '', ...others] = inside.split(/\s*\/\s*/u)
+  if (others.length === 0 || ![person, ...others].every(part => NAME_PART.test(part))) return false
+  return person.includes(' ') && (isAfterSentence || others.every(part => part === part.toUpperCase()))
 }
 
 /** The author named after a caption, as in "… (Photo: Agency) Author: Name", or `null`. */

@@ -1,8 +1,8 @@
-import { agencyNamed, agencyOfDateline } from './agencies.ts'
+import { agencyNamed, agencyOfDateline, looksLikeAgency } from './agencies.ts'
 import { type Byline, isRole, readBareNames, readByline, readDatedByline } from './byline.ts'
 import { authorInCaption, isCreditOnly } from './captions.ts'
 import { isDateLabel, readDateLine } from './date-line.ts'
-import type { FoundDate } from './dates.ts'
+import { type FoundDate, isLoneTime } from './dates.ts'
 import { type Detected, fromLine, NOTHING } from './detected.ts'
 import { type Draft, headEnd, isBoilerplate, isOpen, lastBody, nthBody, settle, tailStart } from './draft.ts'
 
@@ -57,6 +57,8 @@ function settleDateLines(draft: Draft): Detected | null {
       [i - 1, i + 1].some(at => draft.labels[at]?.kind === 'dateline')
     )
       settle(draft, i, 'dateline', 'date line')
+  for (const [i, { text }] of draft.pieces.entries())
+    if (isOpen(draft, i) && isLoneTime(text)) settle(draft, i, 'dateline', 'time of an entry')
   return (found.find(({ isUpdate }) => !isUpdate) ?? found[0])?.detected ?? null
 }
 
@@ -121,9 +123,14 @@ function isBesideByline(draft: Draft, i: number): boolean {
 function settleRoles(draft: Draft): void {
   for (const i of outside(draft)) {
     const { text, words } = draft.pieces[i]!
-    if (draft.labels[i - 1]?.kind === 'byline' && isRole(text, words))
+    if (draft.labels[i - 1]?.kind === 'byline' && (isRole(text, words) || isWhereabouts(text, words)))
       settle(draft, i, 'byline', "author's role")
   }
+}
+
+/** "Reporting from Vienna", as it stands below a name. */
+function isWhereabouts(text: string, words: number): boolean {
+  return words <= 7 && /^reporting (?:from|in) \p{Lu}[^.]*$/u.test(text.replace(/^R/, 'r'))
 }
 
 function captionAuthor(draft: Draft): Detected | null {
@@ -139,11 +146,15 @@ function settleAgencies(draft: Draft): { origin?: Detected; byline?: Detected } 
   const places = new Set(outside(draft))
   let found: Detected | undefined
   for (const [i, { text, words }] of draft.pieces.entries()) {
-    if (!isOpen(draft, i) || words > 8) continue
+    if (words > 8) continue
+    const named = isBoilerplate(draft, i, 'source link') ? agencyNamed(text.replace(SOURCE_LABEL, '')) : null
+    if (named) found ??= { value: named, source: fromLine(text), doubtful: false }
+    if (!isOpen(draft, i)) continue
     const agency = places.has(i) ? agencyNamed(text) : null
-    if (agency) {
+    const unknown = agency === null && places.has(i) && isUnknownAgency(draft, i) ? text : null
+    if (agency ?? unknown) {
       settle(draft, i, 'byline', 'agency line')
-      found ??= { value: agency, source: fromLine(text), doubtful: false }
+      found ??= { value: agency ?? text, source: fromLine(text), doubtful: agency === null }
     } else if (isCreditOnly(text)) settle(draft, i, 'caption', 'caption: photo credit')
   }
   return { origin: found, byline: found }
@@ -152,5 +163,21 @@ function settleAgencies(draft: Draft): { origin?: Detected; byline?: Detected } 
 function datelineOrigin(draft: Draft): Detected | null {
   const first = draft.pieces[nthBody(draft, 1)]
   const agency = first ? agencyOfDateline(first.text) : null
-  return agency ? { value: agency, source: 'opening of the first paragraph', doubtful: false } : null
+  return agency
+    ? { value: agency.name, source: 'opening of the first paragraph', doubtful: agency.doubtful }
+    : null
+}
+
+const SOURCE_LABEL = /^(?:source|quelle|fuente|fonte|źródło|джерело|источник)\s?:\s*/iu
+
+/**
+ * A lone line shaped like an agency's name that stands right above the first paragraph, with a line above it that can
+ * be the headline.
+ */
+function isUnknownAgency(draft: Draft, i: number): boolean {
+  const { text } = draft.pieces[i]!
+  const first = headEnd(draft, 1)
+  if (i === 0 || i >= first || !looksLikeAgency(text)) return false
+  const isRight = draft.pieces.slice(i + 1, first).every((_piece, at) => !isOpen(draft, i + 1 + at))
+  return isRight && draft.pieces.slice(0, i).some((piece, at) => isOpen(draft, at) && piece.words >= 4)
 }

@@ -1,4 +1,4 @@
-import { type FoundDate, findDates, UPDATE, withoutTimes } from './dates.ts'
+import { type FoundDate, findDates, isLoneTime, UPDATE, withoutTimes } from './dates.ts'
 
 /** A line that only says when (and perhaps where) an article was published. */
 export interface DateLine {
@@ -24,6 +24,8 @@ const LABELS = new Set(
     'lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo',
     'lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
     'понеділок вівторок середа четвер пятниця субота неділя понедельник вторник среда четверг пятница суббота воскресенье',
+    'poniedziałek wtorek środa czwartek piątek sobota niedziela середу субботу суботу неділю publikacji modifica modifié le il data',
+    'פורסם עודכן ב בשעה יום ראשון שני שלישי רביעי חמישי שישי שבת نشر نشرت في تحديث آخر تاريخ النشر الساعة الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت بتوقيت غرينتش م ص',
     'min mins minute minutes read lesezeit de lecture lectura читання чтения хв мин',
   ]
     .join(' ')
@@ -31,7 +33,7 @@ const LABELS = new Set(
 )
 
 const PUBLISH =
-  /(?<!\p{L})(?:published|posted|veröffentlicht|publiée?|publicad[oa]|pubblicato|gepubliceerd|опубліковано|опубликовано|opublikowano)(?!\p{L})/iu
+  /(?<!\p{L})(?:published|posted|veröffentlicht|publiée?|publicad[oa]|pubblicato|gepubliceerd|опубліковано|опубликовано|opublikowano|data publikacji|פורסם|نشر)(?!\p{L})/iu
 const AGO =
   /^\W*(?:(?:published|posted|updated)\W+)?(?:\d+|an?)\s+(?:second|minute|min|hour|hr|day|week)s?\s+ago\W*$|^\W*vor\s+\d+\s+(?:minuten?|stunden?|tag(?:en)?)\W*$|^\W*il y a\s+\d+\s+\p{L}+\W*$|^\W*hace\s+\d+\s+\p{L}+\W*$|^\W*\d+\s+\p{L}+\s+(?:тому|назад)\W*$/iu
 /** A place alone, after a bar or before a dash: "| Vienna", "VIENNA (Agency) —". */
@@ -42,7 +44,7 @@ const PLACE_BEFORE_DASH =
 /** What a line says about when and where, or `null` when it says anything else as well. At most 30 words are looked at. */
 export function readDateLine(line: string, words: number): DateLine | null {
   if (words > 30 || line.length > 250) return null
-  if (AGO.test(line) || PLACE_AFTER_BAR.test(line) || PLACE_BEFORE_DASH.test(line))
+  if (isLoneTime(line) || AGO.test(line) || PLACE_AFTER_BAR.test(line) || PLACE_BEFORE_DASH.test(line))
     return { date: null, isUpdate: false }
   const dates = findDates(line)
   if (dates.length === 0 || !isOnlyLabels(line, dates)) return null

@@ -2,6 +2,7 @@ import { type Block, type BlockKind, includedByDefault } from '../../model/block
 import { agencyNamed } from './agencies.ts'
 import { settleBody } from './body.ts'
 import { settleBoxes, settleTail } from './boxes.ts'
+import { settleAuthorNote, settleComments, settleContacts } from './closing.ts'
 import { settleCredits } from './credits.ts'
 import { findDates } from './dates.ts'
 import {
@@ -14,6 +15,7 @@ import {
   NOTHING,
 } from './detected.ts'
 import { type Draft, isOpen, newDraft, nthBody, settle } from './draft.ts'
+import { settleEchoes } from './echoes.ts'
 import { readField } from './fields.ts'
 import { settleFurniture } from './furniture.ts'
 import { settleHeadline } from './headline.ts'
@@ -30,10 +32,14 @@ export function detectArticle(input: DetectInput): DetectedArticle {
   const draft = newDraft(readPieces(input.text, input.gaps))
   const named = settleFields(draft)
   settleFurniture(draft)
+  settleComments(draft)
   settleBoxes(draft)
   const masthead = settleMasthead(draft)
   const credits = settleCredits(draft)
+  settleAuthorNote(draft, first(named.byline, credits.byline).value)
   const { headline, site } = settleHeadline(draft, input.file, named.headline)
+  settleContacts(draft)
+  settleEchoes(draft)
   settleTail(draft)
   settleBody(draft)
   const metadata: DetectedMetadata = {

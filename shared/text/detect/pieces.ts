@@ -11,7 +11,7 @@ export interface Piece {
   gapBefore: boolean
   /** Words, counted in `text`. */
   words: number
-  /** Whether it ends as sentences do: a full stop, question or exclamation mark, perhaps with closing quotes. */
+  /** Whether it ends as sentences do: a full stop, question or exclamation mark, perhaps with quotes or a signature. */
   endsSentence: boolean
   /** Whether it reads as running text: a sentence of some length, or many words. */
   isProse: boolean
@@ -26,7 +26,7 @@ interface Line {
 /** Longer lines are running text, whatever their words say; looking further would only take time. */
 const LOOK = 4000
 
-const SENTENCE_END = /[.!?…。！？؟।](?:\s?[»«])?["'”’»›“)\]]*$/u
+const SENTENCE_END = /[.!?…。！？؟।](?:\s?[»«])?["'”’»›“)\]]*(?:\s\([^()\s][^()]{1,30}\))?$/u
 const LIST_MARK = /^\s*(?:[•‣◦▪●*\-–—>#]|\d{1,3}[.)])\s/u
 const UNSPACED_START = /^\p{sc=Han}|^[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u
 
