@@ -2,14 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { projectArgument } from './args.ts'
 
 const found = (argv: string[], { files = [] as string[], appFolder = '/app' as string | null } = {}) =>
-  projectArgument({ argv, cwd: '/home/lena', appFolder, isFile: path => files.includes(path) })
+  projectArgument({ argv, cwd: '/texts', appFolder, isFile: path => files.includes(path) })
 
 describe('the project the app is started with', () => {
   it('is the first file behind the app folder, switches aside', () => {
     const argv = ['electron', '--no-sandbox', '/app', '--disable-gpu', 'a.parallax', 'b.parallax']
-    expect(found(argv, { files: ['/home/lena/a.parallax', '/home/lena/b.parallax'] })).toBe(
-      '/home/lena/a.parallax',
-    )
+    expect(found(argv, { files: ['/texts/a.parallax', '/texts/b.parallax'] })).toBe('/texts/a.parallax')
   })
 
   it('may have any name when the file is there', () => {
@@ -22,13 +20,13 @@ describe('the project the app is started with', () => {
   })
 
   it('is told even when it is missing, so that the user learns so', () => {
-    expect(found(['electron', '/app', 'typo', 'gone.parallax'])).toBe('/home/lena/gone.parallax')
+    expect(found(['electron', '/app', 'typo', 'gone.parallax'])).toBe('/texts/gone.parallax')
   })
 
   it('follows the program itself in a packaged app', () => {
-    const files = ['/home/lena/a.parallax']
+    const files = ['/texts/a.parallax']
     expect(found(['Parallax', '--no-sandbox', 'a.parallax'], { files, appFolder: null })).toBe(
-      '/home/lena/a.parallax',
+      '/texts/a.parallax',
     )
   })
 
