@@ -69,9 +69,9 @@ function isQuotation({ text, words }: Piece): boolean {
 }
 
 function isHeading(draft: Draft, i: number): boolean {
-  const { text, words } = draft.pieces[i]!
+  const { text, words, endsSentence } = draft.pieces[i]!
   if (/^#{1,6}\s+\S/.test(text) || /^\*\*[^*]{2,120}\*\*$/.test(text)) return true
-  if (words < 1 || words > 14 || text.length > 110) return false
+  if (words < 1 || words > 14 || text.length > 110 || (endsSentence && /\)$/.test(text))) return false
   if (/[.,;:…–—-]["'”’»)]?$/u.test(text) && !/\b(?:vs|U\.S|Jr)\.$/u.test(text)) return false
   if (!/^["'“„«‘¿¡([]?\s?[\p{Lu}\p{Lo}\p{N}]/u.test(text)) return false
   const next = nextOpen(draft, i)

@@ -180,7 +180,7 @@ function openingSign(line: string, plain: string, words: number): Sign | null {
         reason === 'related story' &&
         !/[:：]/.test(text.slice(0, found.length + 2)) &&
         /\.$/.test(line) &&
-        words > 14
+        words > 10
       )
     )
       return { reason, weak: false }

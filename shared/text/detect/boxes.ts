@@ -18,6 +18,7 @@ export function settleBoxes(draft: Draft): void {
   settleSelfReference(draft)
   settleNewsletters(draft)
   settleContents(draft)
+  settleTopics(draft)
   settleRelated(draft)
 }
 
@@ -75,11 +76,19 @@ function settleSelfReference(draft: Draft): void {
 const CALL =
   /anmelden|abonnieren|posteingang|sign up|subscribe|inbox|cancel (?:at )?any\s?time|inscri|abonne|suscr|suscrí|apúnt|iscriv|zapisz|підпи|подпи|aanmeld|اشترك/iu
 
-/** What a newsletter's title is followed by, when it calls for signing up. */
+const NEWSLETTER =
+  /(?<!\p{L})(?:newsletter|boletín|infolettre|briefing|розсилк\p{L}*|рассылк\p{L}*)(?!\p{L})/iu
+
+/** A newsletter's title with what follows it, when that calls for signing up. */
 function settleNewsletters(draft: Draft): void {
-  for (const [i, piece] of draft.pieces.entries())
+  for (const [i, piece] of draft.pieces.entries()) {
+    const next = draft.pieces[i + 1]
+    const isTitle = piece.words <= 8 && !piece.endsSentence && NEWSLETTER.test(piece.text)
+    if (isTitle && next && next.words <= 40 && CALL.test(next.text))
+      settle(draft, i, 'boilerplate', 'newsletter sign-up')
     if (isBoilerplate(draft, i - 1, 'newsletter sign-up') && piece.words <= 40 && CALL.test(piece.text))
       settle(draft, i, 'boilerplate', 'newsletter sign-up')
+  }
 }
 
 const CONTENTS =
@@ -108,6 +117,20 @@ function settleContents(draft: Draft): void {
 
 function isEntry(draft: Draft, i: number): boolean {
   return isOpen(draft, i) && !isBody(draft, i) && draft.pieces[i]!.words <= 20
+}
+
+const TOPICS =
+  /^(?:related topics|topics|tags|in this story|themen|schlagworte|mots-clés|temas|etiquetas|теги|tagi|תגיות|الوسوم)\s?:?$/iu
+
+/** The few words each that stand below "Tags". */
+function settleTopics(draft: Draft): void {
+  for (const [i, { text }] of draft.pieces.entries()) {
+    if (!TOPICS.test(text) || !isBoilerplate(draft, i)) continue
+    let to = i + 1
+    while (isOpen(draft, to) && draft.pieces[to]!.words <= 3 && !/[.!?:;,]$/.test(draft.pieces[to]!.text))
+      to += 1
+    for (let at = i + 1; at < to; at += 1) settle(draft, at, 'boilerplate', 'link list')
+  }
 }
 
 /**

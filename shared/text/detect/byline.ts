@@ -18,7 +18,7 @@ const EXPLICIT =
   /^(?:written by|story by|words by|reported by|posted by|published by|article by|analysis by|opinion by|reporting by|publié par|écrit par|publicado por|escrito por|geschrieben von|ein artikel von|ein kommentar von|eine analyse von|scritto da|опубліковано автором|oprac\.|opracował\p{L}*|מאת|بقلم)\s+(.+)$/iu
 const PREPOSITION = /^(?:by|von|par|por|di|door|av|af)\s+(.+)$/iu
 const TEAM =
-  /^(?:редакція|редакция|redacción|la redacción|rédaction|la rédaction|redaktion|die redaktion|redazione|our correspondent|staff (?:writer|reporter)s?|editorial (?:board|staff|team)|news desk|web desk|admin)$/iu
+  /^(?:редакція|редакция|redacción|la redacción|rédaction|la rédaction|redaktion|die redaktion|redazione|our correspondents?|staff(?: and agenc(?:ies|y)| (?:writer|reporter)s?)?|agencies|agences|agenturen|agencias|editorial (?:board|staff|team)|news desk|web desk|admin)$/iu
 
 const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{M}.'’ʼ-]*`
 const PARTICLE = 'de|da|do|dos|das|di|del|della|van|von|der|den|ter|la|le|al|el|bin|ibn|ben|zu|y|e'
@@ -108,7 +108,9 @@ function originIn(named: string): string {
   for (const part of named.split(
     /\s*(?:[,;/|]|(?<!\p{L})(?:and|und|et|y|e|with|mit|avec|con|com|z)(?!\p{L}))\s*/u,
   )) {
-    const agency = agencyNamed(part)
+    const agency = agencyNamed(
+      part.replace(/^(?:redazione|redacción|redaktion|rédaction|agencia|agence|staff)\s/iu, ''),
+    )
     if (agency) return agency
   }
   return ''

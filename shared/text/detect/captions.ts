@@ -46,7 +46,23 @@ const SOURCE_ONLY = new RegExp(
 const TRAILING_CAPITALS =
   /[.!?…]["”»’)]*\s+(?:\/\s?(?:\p{Lu}[\p{Lu}.'’-]+\s?){1,4}|(?:\p{Lu}[\p{Lu}.'’-]*\s){1,4}\/\s?(?:\p{Lu}[\p{Lu}.'’-]*\s?){1,4})$/u
 
-const TRAILING = [TRAILING_NAME, TRAILING_LABEL, TRAILING_CAPITAL, TRAILING_CAPITALS]
+/** "… | Photo by Jane Doe", "… / Фото пресслужби". */
+const PHOTO_AFTER_BAR = new RegExp(
+  `\\s[|/]\\s(?:${PHOTO})\\s(?:by\\s)?[\\p{L}\\d .,'’/&@-]{2,60}(?<![.!?])$`,
+  'iu',
+)
+/** "… on Monday. Photo by Jane Doe", "… on Monday. ABC/Jane Doe". */
+const AFTER_SENTENCE =
+  /[.!?…]["”»’)]*\s(?:(?:[Pp]hotos?|[Pp]hotograph|[Pp]icture|[Ii]mage|Foto|Fotos|Bild)\s(?:by|von|par|di|de)\s|[A-Z]{2,5}\s?\/\s?)\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,4}$/u
+
+const TRAILING = [
+  TRAILING_NAME,
+  TRAILING_LABEL,
+  TRAILING_CAPITAL,
+  TRAILING_CAPITALS,
+  PHOTO_AFTER_BAR,
+  AFTER_SENTENCE,
+]
 
 /**
  * Whether a line is a picture's caption or credit. The credit decides: brackets that name a photographer or agency,

@@ -47,7 +47,7 @@ function settleDateLines(draft: Draft): Detected | null {
   for (const i of outside(draft)) {
     const { text, words } = draft.pieces[i]!
     const line = readDateLine(text, words)
-    if (!line) continue
+    if (!line || readDatedByline(text, words)) continue
     settle(draft, i, 'dateline', line.date ? 'date line' : 'place or time line')
     if (line.date) found.push({ detected: fromDate(line.date, text, line.isUpdate), isUpdate: line.isUpdate })
   }
@@ -123,10 +123,16 @@ function isBesideByline(draft: Draft, i: number): boolean {
 function settleRoles(draft: Draft): void {
   for (const i of outside(draft)) {
     const { text, words } = draft.pieces[i]!
-    if (draft.labels[i - 1]?.kind === 'byline' && (isRole(text, words) || isWhereabouts(text, words)))
+    if (
+      draft.labels[i - 1]?.kind === 'byline' &&
+      (isRole(text, words) || isWhereabouts(text, words) || ADDRESS_ONLY.test(text))
+    )
       settle(draft, i, 'byline', "author's role")
   }
 }
+
+/** An e-mail address or an account, and nothing else. */
+const ADDRESS_ONLY = /^(?:[\p{L}\d._+-]+@[\p{L}\d.-]+|@[\p{L}\d_]{2,30})$/u
 
 /** "Reporting from Vienna", as it stands below a name. */
 function isWhereabouts(text: string, words: number): boolean {

@@ -35,9 +35,9 @@ const LABELS = new Set(
 const PUBLISH =
   /(?<!\p{L})(?:published|posted|veröffentlicht|publiée?|publicad[oa]|pubblicato|gepubliceerd|опубліковано|опубликовано|opublikowano|data publikacji|פורסם|نشر)(?!\p{L})/iu
 const AGO =
-  /^\W*(?:(?:published|posted|updated)\W+)?(?:\d+|an?)\s+(?:second|minute|min|hour|hr|day|week)s?\s+ago\W*$|^\W*vor\s+\d+\s+(?:minuten?|stunden?|tag(?:en)?)\W*$|^\W*il y a\s+\d+\s+\p{L}+\W*$|^\W*hace\s+\d+\s+\p{L}+\W*$|^\W*\d+\s+\p{L}+\s+(?:тому|назад)\W*$/iu
+  /^\W*(?:(?:published|posted|(?:last )?updated)\W+)?(?:\d+|an?)\s+(?:second|minute|min|hour|hr|day|week)s?\s+ago\W*$|^\W*vor\s+\d+\s+(?:minuten?|stunden?|tag(?:en)?)\W*$|^\W*il y a\s+\d+\s+\p{L}+\W*$|^\W*hace\s+\d+\s+\p{L}+\W*$|^\W*\d+\s+\p{L}+\s+(?:тому|назад)\W*$/iu
 /** A place alone, after a bar or before a dash: "| Vienna", "VIENNA (Agency) —". */
-const PLACE_AFTER_BAR = /^[|•]\s*\p{Lu}[\p{L}.' -]{1,30}(?:,\s*\p{Lu}[\p{L}.' -]{1,30})?$/u
+const PLACE_AFTER_BAR = /^\|\s*\p{Lu}[\p{L}.' -]{1,30}(?:,\s*\p{Lu}[\p{L}.' -]{1,30})?(?<![.!?])$/u
 const PLACE_BEFORE_DASH =
   /^\p{Lu}[\p{Lu}.' -]{2,30}(?:,\s*\p{Lu}[\p{L}.' ]{1,30})?(?:\s*\([\p{L} ]{2,30}\))?\s*[-–—]+$/u
 

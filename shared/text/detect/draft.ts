@@ -78,7 +78,14 @@ export function tailStart(draft: Draft): number {
 
 /** Whether a piece could be a title: a few words that do not end like a statement. */
 export function isTitleLike(piece: Piece): boolean {
-  return piece.words >= 2 && piece.words <= 25 && !piece.isProse && !/[.,;:…]["'”’»]?$/u.test(piece.text)
+  const isSigned = piece.endsSentence && piece.text.endsWith(')')
+  return (
+    piece.words >= 2 &&
+    piece.words <= 25 &&
+    !piece.isProse &&
+    !isSigned &&
+    !/[.,;:…]["'”’»]?$/u.test(piece.text)
+  )
 }
 
 /** Whether a piece has a bullet or a number before its text. */

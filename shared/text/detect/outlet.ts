@@ -36,15 +36,20 @@ export function settleMasthead(draft: Draft): Detected {
     if (paper !== undefined && words <= 6) {
       settle(draft, i, 'boilerplate', 'site banner')
       outlet = { value: paper, source: 'newspaper banner', doubtful: false }
-    } else if (ESTABLISHED.test(text) || (PLACE_AND_YEAR.test(text) && isBelowName(draft, i)))
-      outlet = fromEstablished(draft, i, outlet)
+    } else if (ESTABLISHED.test(text) || isFoundingLine(draft, i)) outlet = fromEstablished(draft, i, outlet)
   }
   return outlet.value === '' ? fromTopLine(draft, end) : outlet
 }
 
-/** Whether the line above could be an outlet's name. */
-function isBelowName(draft: Draft, index: number): boolean {
-  return isOpen(draft, index - 1) && isName(draft.pieces[index - 1]!.text)
+/** A paper's motto: "Serving the valley since 1911". */
+const MOTTO = /(?<!\p{L})(?:since|seit|depuis|desde|dal|od)\s(?:1[6-9]|20)\d\d$/u
+
+/** Whether a place and a year stand below what could be an outlet's name, or a motto below what must be one. */
+function isFoundingLine(draft: Draft, index: number): boolean {
+  const above = draft.pieces[index - 1]?.text
+  if (above === undefined || !isOpen(draft, index - 1) || !isName(above)) return false
+  const { text, words } = draft.pieces[index]!
+  return PLACE_AND_YEAR.test(text) || (words <= 7 && MOTTO.test(text) && isPaperName(above))
 }
 
 /** Up to six words that all begin with a capital, but for the little words of names. */

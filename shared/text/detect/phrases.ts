@@ -17,7 +17,7 @@ export const PHRASES: readonly Phrases[] = [
     reason: 'comment form',
     longest: 40,
     whole: [
-      'leave a comment|leave a reply|post a comment|add a comment|write a comment|comments|no comments|no comments yet|comment',
+      'leave a comment cancel reply|leave a reply cancel reply|leave a comment|leave a reply|post a comment|add a comment|write a comment|comments|no comments|no comments yet|comment',
       'join the conversation|join the discussion|show comments|view comments|load comments|cancel reply|post comment|submit comment',
       'required fields are marked|be the first to comment|log in to comment|you must be logged in to post a comment|comments are closed',
       'kommentar schreiben|kommentar hinterlassen|kommentar verfassen|kommentare|diskutieren sie mit|kommentar abschicken|kommentieren',
@@ -100,7 +100,7 @@ export const PHRASES: readonly Phrases[] = [
     opening: [
       'share on|share to|share by|click to share|click to email|click to print|tweet this|share this on|share this with|click here to share',
       'per e-mail versenden|teilen auf|teilen via',
-      "partager sur|partager par|partager via|partager l'article|compartir en|compartir por|compartir vía|compartir esta|comparte en|condividi su|compartilhar no|compartilhar em|compartilhe no|compartilhe em|delen op|delen via",
+      "partager sur|partager par|partager via|partager cet|partager l'article|compartir en|compartir por|compartir vía|compartir esta|comparte en|condividi su|compartilhar no|compartilhar em|compartilhe no|compartilhe em|delen op|delen via",
       'поділитися у|поділитися в|поділитися на|поділитись у|поділитись в|поделиться в|поделиться на|udostępnij na|udostępnij w',
     ],
   },
@@ -125,7 +125,7 @@ export const PHRASES: readonly Phrases[] = [
     reason: 'loading notice',
     longest: 25,
     whole: [
-      'loading|please wait|loading more|load more|loading comments|wird geladen|lädt|lade daten|inhalt wird geladen|bitte warten|mehr laden|chargement|chargement en cours|patientez|charger plus|cargando|cargar más|caricamento|caricamento in corso|carregando|a carregar|laden|завантаження|завантажити ще|загрузка|загрузить ещё|ładowanie|yükleniyor',
+      'like loading|loading|please wait|loading more|load more|loading comments|wird geladen|lädt|lade daten|inhalt wird geladen|bitte warten|mehr laden|chargement|chargement en cours|patientez|charger plus|cargando|cargar más|caricamento|caricamento in corso|carregando|a carregar|laden|завантаження|завантажити ще|загрузка|загрузить ещё|ładowanie|yükleniyor',
       'javascript is disabled|please enable javascript|video unavailable|this video is unavailable',
     ],
     opening: [
@@ -146,7 +146,7 @@ export const PHRASES: readonly Phrases[] = [
       'folgen sie uns|folge uns|jetzt folgen|laden sie unsere app|sie haben noch kein abo|dieser artikel ist nur für|weiterlesen mit|jetzt testen|unterstützen sie uns',
       "suivez-nous|suivez notre|rejoignez-nous|téléchargez l'application|téléchargez notre|cet article est réservé|la suite est réservée|soutenez-nous|faites un don",
       'síguenos|sigue nuestro|sigue nuestra|sigue toda la información|únete a nuestro|únete a nuestra|descarga nuestra|descárgate|este artículo es exclusivo|contenido exclusivo para|seguici su|siga-nos|volg ons',
-      'читайте нас|подписывайтесь на нас в|підписуйтесь на нас|слідкуйте за нами|стежте за нами|долучайтесь до|приєднуйтесь до нашого|приєднуйтеся до нашого|наш telegram|підтримайте роботу|читайте нас в|следите за нами|следите за нашими|присоединяйтесь к нашему|поддержите нашу|obserwuj nas|śledź nas',
+      'читайте нас|подписывайтесь на нас в|підписуйтесь на нас|якщо ви помітили помилку|якщо ви знайшли помилку|если вы заметили ошибку|если вы нашли ошибку|слідкуйте за нами|стежте за нами|долучайтесь до|приєднуйтесь до нашого|приєднуйтеся до нашого|наш telegram|підтримайте роботу|читайте нас в|следите за нами|следите за нашими|присоединяйтесь к нашему|поддержите нашу|obserwuj nas|śledź nas',
     ],
   },
   {

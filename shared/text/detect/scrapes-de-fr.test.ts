@@ -114,3 +114,37 @@ it('reads a French agency story', () => {
     x copyright line | Tous droits de reproduction et de représentation réservés.`)
   expect(found).toMatchObject({ origin: 'AFP', published: '2023-10-02T18:20' })
 })
+
+it('reads a German portal that names its sources', () => {
+  const found = check(`
+    x site banner | Startseite
+    x link list | Panorama
+    headline | Wolf läuft durch Einkaufszentrum - niemand verletzt
+    byline | Von dpa
+    dateline | Aktualisiert am 04.02.2025 - 16:20 Uhr
+    x reading time | Lesedauer: 2 Minuten
+    caption | Der Wolf im Eingang (Archivbild): Er fand selbst hinaus. (Quelle: Lea Haas/imago)
+    paragraph | Ein Wolf ist am Dienstag durch ein Einkaufszentrum gelaufen und nach zehn Minuten wieder verschwunden.
+    paragraph | "Er hat nichts gekauft", sagte eine Sprecherin der Polizei. Fachleute vermuten, dass er Hunger hatte.
+    x related story | Mehr zum Thema: Wölfe in der Stadt
+    x promotional box | Anzeige
+    x link list | Verwendete Quellen: Nachrichtenagentur dpa
+    x related story | Das könnte Sie auch interessieren
+    x related story | Bär im Schwimmbad`)
+  expect(found).toMatchObject({ byline: 'dpa', origin: 'dpa', published: '2025-02-04T16:20 ?' })
+})
+
+it('reads a French page with a newsletter in its middle', () => {
+  const found = check(`
+    headline | Grève des éclusiers : le trafic fluvial à l'arrêt
+    byline | La Rédaction
+    dateline | Mis à jour le 3 avr. 2024 à 8h12
+    caption | Des péniches à l'arrêt à Tourval, mardi. (Photo Marc Hénin)
+    paragraph | Les éclusiers ont cessé le travail mardi matin, et plus une péniche ne bouge entre Tourval et la mer.
+    x newsletter sign-up | La newsletter du matin
+    x newsletter sign-up | Chaque matin, l'essentiel de l'actualité dans votre boîte mail. Inscrivez-vous gratuitement.
+    paragraph | Le syndicat réclame des embauches. La direction dit qu'elle attend une lettre du ministère depuis mars.
+    x link list | Mots-clés : grève, fleuve
+    x share buttons | Partager cet article sur Facebook`)
+  expect(found).toMatchObject({ published: '2024-04-03T08:12 ?' })
+})

@@ -126,7 +126,7 @@ it('reads a broadcaster with its times, its place and its labels for pictures', 
     paragraph | More than 9,000 homes are without power after Storm Ragna reached the west coast in the early hours.
     paragraph | Engineers are waiting for the wind to fall before they can climb the poles, the grid operator said.
     x related story | Related topics
-    x related story | Severe weather
+    x link list | Severe weather
     x related story | More on this story
     x related story | Last winter's storms in pictures
     x related story | Related internet links`)
@@ -197,4 +197,88 @@ it('reads a page copied from a browser with its menus and its footer', () => {
     x share buttons | Facebook · X · WhatsApp · Copy link
     x link list | About us | Contact | Privacy | Terms | Jobs
     x copyright line | Copyright © 2024 Umber Valley Media Ltd. All rights reserved.`)
+})
+
+it('reads a county paper with its motto, an address and a photographer', () => {
+  const found = check(`
+    x promotional box | Advertisement
+    x site banner | Cedar Falls Examiner
+    x site banner | Serving the valley since 1911
+    headline | County board delays vote on quarry for third time
+    byline | BY MARGE TOLLIVER
+    byline | mtolliver@cedarfallsexaminer.example
+    dateline | Feb 11, 2025 Updated Feb 12, 2025
+    x site banner | 3
+    caption | Residents fill the gallery at Monday’s meeting. | Photo by Hal Pruitt
+    paragraph | The county board on Monday put off a vote on the quarry for the third time since September.
+    paragraph | “We came, we sat, we went home,” said Lou Danner, who farms across the road from the site.
+    x promotional box | ADVERTISEMENT
+    paragraph | Chairwoman Bea Holm said the board had received the traffic study only that morning.
+    x author note | Marge Tolliver covers county government for the Examiner. Reach her at 555-0142.
+    x link list | Tags
+    x link list | Quarry
+    x link list | County Board
+    x link list | Around the Web`)
+  expect(found).toMatchObject({
+    byline: 'MARGE TOLLIVER',
+    published: '2025-02-11',
+    outlet: 'Cedar Falls Examiner',
+  })
+})
+
+it('reads an explainer whose headings are questions', () => {
+  const found = check(`
+    headline | Explainer: What the new water law means for you
+    byline | By Staff and agencies
+    dateline | 7 January 2025 • 6:15am
+    x reading time | 3 min read
+    x related story | Related Topics
+    x link list | Water
+    paragraph | The law comes into force on Friday. Here is what changes.
+    heading | What is new?
+    paragraph | Every household will have a meter by the end of the decade, and those with gardens will have two.
+    heading | Who pays?
+    paragraph | Landlords pay for the meters. Tenants pay for the water, as they have always done until now.
+    x share buttons | Share this article:
+    x share buttons | Facebook
+    x share buttons | Twitter
+    x share buttons | Email
+    x related story | You might also like
+    x related story | The well that never ran dry
+    x related story | Five ways to save water in a flat`)
+  expect(found).toMatchObject({ byline: 'Staff and agencies ?', published: '2025-01-07T06:15' })
+})
+
+it('reads live updates with points at their top', () => {
+  const found = check(`
+    x site banner | Breaking
+    headline | Ministers agree on cap for train fares — live updates
+    dateline | Last updated 2 hours ago
+    byline | Our correspondents
+    heading | Key points
+    list-item | • Fares are to be capped at 30 crowns.
+    list-item | • The cap begins in May.
+    dateline | 11:47 CET
+    heading | What the rail companies say
+    paragraph | The largest company calls the cap “a gift that somebody else pays for”, and wants to see the figures.
+    dateline | 10:02 CET
+    paragraph | The ministers have left the building by the back door. A statement is expected within the hour.`)
+  expect(found).toMatchObject({ byline: 'Our correspondents ?' })
+})
+
+it('reads a blog post of a team', () => {
+  const found = check(`
+    headline | Weekend reading: the essays we liked
+    byline | Posted on 1 December 2024 by Editorial Team
+    x comment form | No comments
+    paragraph | This week we read about salt, silence and the slow death of the second-hand piano, and we have no regrets.
+    list-item | - Salt, by A. Moran
+    list-item | - A piano for nothing, by T. Quist
+    paragraph | Tell us what you have read. We answer every letter, though it may take us until the spring.
+    x share buttons | Share this:
+    x share buttons | Click to share on Facebook (Opens in new window)
+    x loading notice | Like Loading...
+    x related story | Related
+    x comment form | Leave a comment Cancel reply`)
+  expect(found).toMatchObject({ byline: 'Editorial Team', published: '2024-12-01' })
 })

@@ -111,3 +111,33 @@ it('reads a Portuguese portal', () => {
     x comment form | Deixe um comentário`)
   expect(found).toMatchObject({ byline: 'Inês Tavira' })
 })
+
+it('reads a Spanish page signed by an agency, which took the picture too', () => {
+  const found = check(`
+    x link list | Sociedad
+    headline | Un pueblo de cuarenta vecinos gana el premio a la mejor biblioteca
+    byline | EFE
+    dateline | 14/11/2023 - 09:00 h
+    x share buttons | Facebook Twitter Whatsapp Telegram
+    caption | La biblioteca de Villar del Pozo. EFE/Luis Mota
+    paragraph | La biblioteca de Villar del Pozo, que abre los martes y los jueves, ha ganado el premio nacional.
+    heading | "Aquí se viene a hablar"
+    paragraph | La bibliotecaria explica que la mitad de los libros no han salido nunca y que la otra mitad no ha vuelto.
+    x related story | Noticias relacionadas
+    x related story | Cinco bibliotecas en trenes
+    x comment form | Comentarios (3)`)
+  expect(found).toMatchObject({ byline: 'EFE', origin: 'EFE', published: '2023-11-14T09:00' })
+})
+
+it('reads an Italian agency page with a place before its date', () => {
+  const found = check(`
+    headline | Traghetti fermi per lo sciopero, isole isolate
+    byline | Redazione ANSA
+    dateline | MARINELLA, 05 maggio 2024, 10:30
+    x share buttons | Condividi
+    paragraph | Traghetti fermi da mezzanotte per lo sciopero del personale: le isole restano senza collegamenti fino a domani.
+    paragraph | I sindaci chiedono un incontro con la compagnia, che per ora ha risposto con un comunicato di tre righe.
+    x newsletter sign-up | Iscriviti alla newsletter per non perdere nessuna notizia
+    x copyright line | © Riproduzione riservata`)
+  expect(found).toMatchObject({ origin: 'ANSA', published: '2024-05-05T10:30' })
+})

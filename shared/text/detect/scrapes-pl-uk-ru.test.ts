@@ -93,3 +93,41 @@ it('reads a Russian page with its agency in the first paragraph', () => {
     published: '2023-10-21T12:00',
   })
 })
+
+it('reads a Polish local paper', () => {
+  const found = check(`
+    x site banner | Głos Nadrzecza
+    x link list | Wiadomości | Sport | Kultura | Ogłoszenia
+    headline | Radni chcą przywrócić tramwaj po sześćdziesięciu latach
+    byline | Autor: Ewa Lipiec
+    dateline | 6 czerwca 2024, 12:40
+    x share buttons | Udostępnij na Facebooku
+    paragraph | Radni zagłosowali w czwartek za przywróceniem tramwaju, który po raz ostatni jechał przez miasto w 1964 roku.
+    x related story | Zobacz też: Najstarszy motorniczy
+    paragraph | "Szyny leżą pod asfaltem i czekają" – mówi przewodniczący rady i pokazuje pęknięcia w jezdni.
+    x comment form | Komentarze`)
+  expect(found).toMatchObject({
+    byline: 'Ewa Lipiec',
+    outlet: 'Głos Nadrzecza ?',
+    published: '2024-06-06T12:40',
+  })
+})
+
+it('reads a Ukrainian page with a role behind the name', () => {
+  const found = check(`
+    headline | Мер Лугового подав у відставку через міст
+    dateline | 17 лютого 2025 р. 16:05
+    byline | Ірина Ковальчук, кореспондентка
+    x share buttons | Поділитися у Facebook
+    paragraph | ЛУГОВЕ, 17 лютого (Вісник-інформ) — Міський голова подав у відставку після того, як міст закрили втретє за рік.
+    caption | Закритий міст у Луговому / Фото пресслужби міськради
+    paragraph | "Я обіцяв, що він стоятиме, а він не стоїть", — пояснив посадовець на засіданні ради у понеділок.
+    x related story | Читайте також:
+    x related story | Міст, якого не було
+    x promotional box | Якщо ви помітили помилку, виділіть її мишкою та натисніть Ctrl+Enter`)
+  expect(found).toMatchObject({
+    byline: 'Ірина Ковальчук ?',
+    origin: 'Вісник-інформ ?',
+    published: '2025-02-17T16:05',
+  })
+})
