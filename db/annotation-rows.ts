@@ -22,7 +22,7 @@ export function putCodes(
   }
 }
 
-/** Makes the annotation's attributes equal to `attributes`; empty values are not kept. */
+/** Sets the attributes named in `attributes`; an empty value takes one off, others stay. */
 export function putAttributes(
   db: ReadDb,
   changes: Changes,
@@ -33,12 +33,10 @@ export function putAttributes(
     annotationId,
   ])
   const had = new Set(old.map(row => row.key))
-  for (const key of had) {
-    if (!attributes[key]) changes.delete('annotation_attribute', { annotation_id: annotationId, key })
-  }
   for (const [key, value] of Object.entries(attributes)) {
     const row = { annotation_id: annotationId, key, value }
-    if (value !== '' && had.has(key)) changes.update('annotation_attribute', row, { value })
+    if (value === '' && had.has(key)) changes.delete('annotation_attribute', row)
+    else if (value !== '' && had.has(key)) changes.update('annotation_attribute', row, { value })
     else if (value !== '') changes.insert('annotation_attribute', row)
   }
 }

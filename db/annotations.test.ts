@@ -135,7 +135,8 @@ describe('changing an annotation', () => {
     const { db, code, mark } = start()
     const made = mark({ attributes: { speaker: 'Ada' } })
     expect(updateAnnotation(db, author(db), made.id, { note: 'new' })).toEqual({ ...made, note: 'new' })
-    expect(updateAnnotation(db, author(db), made.id, { codeIds: [code('quote')], note: undefined })).toEqual({
+    const retagged = { addCodes: [code('quote')], removeCodes: made.codeIds, note: undefined }
+    expect(updateAnnotation(db, author(db), made.id, retagged)).toEqual({
       ...made,
       note: 'new',
       codeIds: [code('quote')],
@@ -146,13 +147,27 @@ describe('changing an annotation', () => {
     db.close()
   })
 
-  test('replaces the attributes by those given', () => {
+  test('sets the attributes given, keeps the others, and takes off what is empty', () => {
     const { db, by, mark } = start()
     const made = mark({ attributes: { speaker: 'Ada', stance: 'asserts' } })
     expect(updateAnnotation(db, by, made.id, { attributes: { speaker: 'Bo' } }).attributes).toEqual({
       speaker: 'Bo',
+      stance: 'asserts',
     })
-    expect(updateAnnotation(db, by, made.id, { attributes: { speaker: '' } }).attributes).toEqual({})
+    expect(updateAnnotation(db, by, made.id, { attributes: { speaker: '' } }).attributes).toEqual({
+      stance: 'asserts',
+    })
+    db.close()
+  })
+
+  test('with a new code makes the code and puts it on in one step', () => {
+    const { db, by, mark } = start()
+    const made = mark()
+    const newCode = { name: 'toll', parentId: made.codeIds[0] as CodeId }
+    const changed = updateAnnotation(db, by, made.id, { newCode })
+    expect(changed.codeIds).toHaveLength(made.codeIds.length + 1)
+    undoOnce(db, by)
+    expect(updateAnnotation(db, by, made.id, {}).codeIds).toEqual(made.codeIds)
     db.close()
   })
 
@@ -160,8 +175,10 @@ describe('changing an annotation', () => {
     const { db, by, mark } = start()
     const made = mark()
     const before = logged(db)
-    expect(() => updateAnnotation(db, by, made.id, { codeIds: [] })).toThrow('needs at least one code')
-    expect(() => updateAnnotation(db, by, made.id, { codeIds: ['x' as CodeId] })).toThrow(
+    expect(() => updateAnnotation(db, by, made.id, { removeCodes: made.codeIds })).toThrow(
+      'needs at least one code',
+    )
+    expect(() => updateAnnotation(db, by, made.id, { addCodes: ['x' as CodeId] })).toThrow(
       'no longer in the codebook',
     )
     expect(() => updateAnnotation(db, by, made.id, { start: 9, end: 2 })).toThrow('does not lie in the text')

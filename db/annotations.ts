@@ -157,11 +157,19 @@ function codeNames(db: ReadDb, ids: readonly string[]): string {
 }
 
 /** What can be changed of an annotation; what is left out stays. */
-export type AnnotationPatch = {
-  [K in Exclude<keyof AnnotationInput, 'articleId'>]?: AnnotationInput[K] | undefined
+export interface AnnotationPatch {
+  start?: number | undefined
+  end?: number | undefined
+  note?: string | undefined
+  addCodes?: readonly string[] | undefined
+  removeCodes?: readonly string[] | undefined
+  /** Made in the same step and added. */
+  newCode?: NewCode | undefined
+  /** By key; an empty value takes the attribute off. */
+  attributes?: Readonly<Record<string, string>> | undefined
 }
 
-/** Changes an annotation as one step and returns it as it is then. */
+/** Changes an annotation as one step and returns it as it is then. Its last code cannot be taken off. */
 export function updateAnnotation(
   db: WriteDb,
   author: Author,
@@ -170,21 +178,30 @@ export function updateAnnotation(
 ): Annotation {
   const old = getAnnotation(db, id)
   checkAttributes(patch.attributes ?? {})
-  if (patch.codeIds) checkCodes(db, patch.codeIds)
   recordChange(db, author, describePatch(db, patch), changes => {
     if (patch.start !== undefined || patch.end !== undefined) {
       const text = articleText(db, old.articleId)
       changes.update('annotation', { id }, passage(text, patch.start ?? old.start, patch.end ?? old.end))
     }
     if (patch.note !== undefined) changes.update('annotation', { id }, { note: patch.note })
-    if (patch.codeIds) putCodes(db, changes, id, patch.codeIds)
-    if (patch.attributes) putAttributes(db, changes, id, patch.attributes)
+    const made = patch.newCode ? [insertCode(db, changes, patch.newCode)] : []
+    const codeIds = codesAfter(old.codeIds, patch, made)
+    checkCodes(db, codeIds)
+    putCodes(db, changes, id, codeIds)
+    putAttributes(db, changes, id, patch.attributes ?? {})
   })
   return getAnnotation(db, id)
 }
 
+function codesAfter(had: readonly string[], patch: AnnotationPatch, made: readonly string[]): string[] {
+  const removed = new Set(patch.removeCodes)
+  return [...had.filter(code => !removed.has(code)), ...(patch.addCodes ?? []), ...made]
+}
+
 function describePatch(db: ReadDb, patch: AnnotationPatch): string {
-  if (patch.codeIds) return `Change codes to ${codeNames(db, patch.codeIds)}`
+  const added = [codeNames(db, patch.addCodes ?? []), patch.newCode?.name].filter(Boolean).join(', ')
+  if (added) return `Add code ${added} to an annotation`
+  if (patch.removeCodes?.length) return `Take code ${codeNames(db, patch.removeCodes)} off an annotation`
   if (patch.start !== undefined || patch.end !== undefined) return 'Move the edge of an annotation'
   if (patch.note !== undefined) return 'Change a note'
   return `Change ${Object.keys(patch.attributes ?? {}).join(', ') || 'an annotation'}`

@@ -139,15 +139,14 @@ const annotationOperation: fc.Arbitrary<Operation> = fc.oneof(
         createAnnotation(db, by, { articleId: article.id, ...place, codeIds: chosen(db, codes), ...what })
       }),
     ),
-  fc
-    .tuple(pick, picks)
-    .map(([n, codes]) =>
-      operation(
-        'retag',
-        (db, by) =>
-          void updateAnnotation(db, by, at(everyAnnotation(db), n).id, { codeIds: chosen(db, codes) }),
-      ),
-    ),
+  fc.tuple(pick, picks).map(([n, codes]) =>
+    operation('retag', (db, by) => {
+      const { id, codeIds } = at(everyAnnotation(db), n)
+      const addCodes = chosen(db, codes)
+      const removeCodes = codeIds.filter(code => !addCodes.includes(code))
+      updateAnnotation(db, by, id, { addCodes, removeCodes })
+    }),
+  ),
   fc
     .tuple(pick, anything, attributes)
     .map(([n, note, given]) =>

@@ -79,6 +79,7 @@ CREATE TABLE annotation_attribute (
   annotation_id TEXT NOT NULL REFERENCES annotation(id), key TEXT NOT NULL, value TEXT NOT NULL,
   PRIMARY KEY (annotation_id, key)
 ) WITHOUT ROWID;
+CREATE INDEX annotation_attribute_value ON annotation_attribute(key, value);
 
 CREATE TABLE change (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { AnnotationId, ArticleId, CodeId } from '../../shared/model/ids.ts'
+import type { ArgsOf } from '../../shared/rpc/contract.ts'
 import type { Interval } from '../editor/interval-index.ts'
 import { useReader } from '../editor/reader-state.ts'
 import { call, save } from '../rpc.ts'
@@ -30,8 +31,8 @@ function inTurn(work: () => Promise<void>): Promise<void> {
 
 /**
  * Puts codes on a passage. Where the coder has an annotation on exactly this passage, that one gets the codes too;
- * otherwise, or with a new code, an annotation is made. Failures are shown. Calls are carried out one after the other:
- * of two quick keys on one passage, the second must find the annotation of the first.
+ * otherwise an annotation is made. Failures are shown. Calls are carried out one after the other: of two quick keys on
+ * one passage, the second must find the annotation of the first.
  */
 export function applyCodes(
   articleId: ArticleId,
@@ -39,23 +40,27 @@ export function applyCodes(
   codeIds: readonly CodeId[],
   extras: Extras = {},
 ): Promise<void> {
-  return inTurn(() => applyNow(articleId, passage, codeIds, extras))
+  return inTurn(async () => {
+    const { note, newCode } = extras
+    const there = await ownAnnotationOn(articleId, passage)
+    const annotation = there
+      ? await save('annotation.update', {
+          id: there.id,
+          addCodes: [...codeIds],
+          newCode,
+          note: note || undefined,
+        })
+      : await save('annotation.create', { articleId, ...passage, codeIds: [...codeIds], newCode, note })
+    lastCodes = codeIds.length > 0 ? codeIds : annotation.codeIds
+    showOwnMarks()
+    useReader.setState({ activeId: annotation.id })
+  })
 }
 
-async function applyNow(
-  articleId: ArticleId,
-  passage: Interval,
-  codeIds: readonly CodeId[],
-  extras: Extras,
-): Promise<void> {
-  const twin = extras.newCode ? undefined : await ownAnnotationOn(articleId, passage)
-  const annotation = twin
-    ? await addCodes(twin, codeIds, extras.note)
-    : await save('annotation.create', { articleId, ...passage, codeIds: [...codeIds], ...extras })
-  lastCodes = codeIds.length > 0 ? codeIds : annotation.codeIds
+/** What was just coded must not be hidden by a filter for another coder. */
+function showOwnMarks(): void {
   const { shownCoder, project } = useWorkspace.getState()
   if (shownCoder !== null && shownCoder !== project?.coder?.id) useWorkspace.setState({ shownCoder: null })
-  useReader.setState({ activeId: annotation.id })
 }
 
 async function ownAnnotationOn(articleId: ArticleId, passage: Interval): Promise<Annotation | undefined> {
@@ -72,48 +77,12 @@ export function annotationOn(
   return annotations.find(annotation => annotation.start === start && annotation.end === end)
 }
 
-function addCodes(
-  twin: Annotation,
-  codeIds: readonly CodeId[],
-  note: string | undefined,
-): Promise<Annotation> {
-  const all = [...new Set([...twin.codeIds, ...codeIds])]
-  return save('annotation.update', { id: twin.id, codeIds: all, ...(note ? { note } : {}) })
-}
-
-/** Moves the edges of an annotation, or changes its note; failures are shown. */
+/** Moves the edges of an annotation, retags it, changes its note or single attributes; failures are shown. */
 export async function changeAnnotation(
   id: AnnotationId,
-  patch: { start?: number; end?: number; note?: string },
+  patch: Omit<ArgsOf<'annotation.update'>, 'id'>,
 ): Promise<void> {
   await save('annotation.update', { id, ...patch }).catch(notifyError)
-}
-
-/** Puts a code on an annotation or takes it off; failures are shown. */
-export function retag(annotation: Annotation, codeId: CodeId, on: boolean): Promise<void> {
-  return changeAsItIs(annotation, ({ codeIds }) => {
-    const others = codeIds.filter(id => id !== codeId)
-    return { codeIds: on ? [...others, codeId] : others }
-  })
-}
-
-/** Sets one attribute of an annotation, or takes it away with an empty value; failures are shown. */
-export function setAttribute(annotation: Annotation, key: string, value: string): Promise<void> {
-  return changeAsItIs(annotation, ({ attributes }) => ({ attributes: { ...attributes, [key]: value } }))
-}
-
-/**
- * Changes what is written as a whole. The annotation is asked for anew, after the changes before: the one on the page
- * may be older than a change that is still under way, and would take it back.
- */
-function changeAsItIs(
-  { id, articleId, coderId }: Annotation,
-  change: (current: Annotation) => { codeIds: CodeId[] } | { attributes: Record<string, string> },
-): Promise<void> {
-  return inTurn(async () => {
-    const current = (await call('annotation.list', { articleId, coderId })).find(one => one.id === id)
-    if (current) await save('annotation.update', { id, ...change(current) })
-  })
 }
 
 /** Deletes an annotation and offers to undo it. */

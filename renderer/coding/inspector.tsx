@@ -12,7 +12,7 @@ import { readableMoment } from '../ui/date-texts.ts'
 import { SelectField, TextArea, TextField } from '../ui/field.tsx'
 import { useWorkspace } from '../ui/workspace.ts'
 import { readablePath, useCodes } from './codes.ts'
-import { changeAnnotation, deleteAnnotation, retag, setAttribute } from './coding-actions.ts'
+import { changeAnnotation, deleteAnnotation } from './coding-actions.ts'
 import styles from './inspector.module.css'
 import { useTyped } from './use-typed.ts'
 
@@ -56,7 +56,7 @@ function AnnotationForm({ annotation }: { annotation: Annotation }) {
             {mine && own.length > 1 && (
               <IconButton
                 label={`Take ${code.name} off`}
-                onClick={() => void retag(annotation, code.id, false)}
+                onClick={() => void changeAnnotation(annotation.id, { removeCodes: [code.id] })}
               >
                 ×
               </IconButton>
@@ -97,7 +97,7 @@ function AddCode({
       label="Add a code"
       hideLabel
       value=""
-      onChange={id => id && void retag(annotation, id as CodeId, true)}
+      onChange={id => id && void changeAnnotation(annotation.id, { addCodes: [id as CodeId] })}
       options={[
         { value: '', label: 'Add a code…' },
         ...free.map(code => ({ value: code.id as string, label: readablePath(code, byId) })),
@@ -116,7 +116,8 @@ function AttributeField({
   locked: boolean
 }) {
   const stored = annotation.attributes[attribute.key] ?? ''
-  const set = (value: string) => void setAttribute(annotation, attribute.key, value)
+  const set = (value: string) =>
+    void changeAnnotation(annotation.id, { attributes: { [attribute.key]: value } })
   const typed = useTyped(stored, value => set(value.trim()))
   const known = useData('attribute.values', attribute.completes ? { key: attribute.key } : null).data ?? []
   if (attribute.options) {

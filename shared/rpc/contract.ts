@@ -71,14 +71,16 @@ export interface Verification {
   problems: string[]
 }
 
+/** A code to be made in the same step and put on the annotation too; `parentId` null makes a root. */
+const newCode = z.object({ name: z.string(), parentId: codeId.nullable() })
+
 /** An annotation to be made, by the window's coder. Offsets are UTF-16 units, end-exclusive. */
 const newAnnotation = z.object({
   articleId,
   start: z.number().int().nonnegative(),
   end: z.number().int().positive(),
   codeIds: z.array(codeId),
-  /** A code to be made in the same step and put on the annotation too; `parentId` null makes a root. */
-  newCode: z.object({ name: z.string(), parentId: codeId.nullable() }).optional(),
+  newCode: newCode.optional(),
   note: z.string().default(''),
   attributes: z.record(z.string(), z.string()).default({}),
 })
@@ -147,12 +149,15 @@ export const contract = {
   /** Annotations of one article by start, then longest first. */
   'annotation.list': call<Annotation[]>()(z.object({ articleId, coderId: coderId.nullable() })),
   'annotation.create': call<Annotation>()(newAnnotation),
+  /** Changes only what is named: codes are added and taken off one by one, attributes set by key (empty: taken off). */
   'annotation.update': call<Annotation>()(
     z.object({
       id: annotationId,
       start: z.number().int().nonnegative().optional(),
       end: z.number().int().positive().optional(),
-      codeIds: z.array(codeId).min(1).optional(),
+      addCodes: z.array(codeId).optional(),
+      removeCodes: z.array(codeId).optional(),
+      newCode: newCode.optional(),
       note: z.string().optional(),
       attributes: z.record(z.string(), z.string()).optional(),
     }),

@@ -32,7 +32,17 @@ const SHAPES: readonly { reason: string; shape: RegExp; weak?: boolean }[] = [
   {
     reason: 'comment form',
     shape:
-      /^\W*\d[\d.,]*\s+(?:comments?|replies|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|komentarzy|коментар\p{L}*|комментари\p{L}*)\W*$/iu,
+      /^\W*\d[\d.,]*\s+(?:comments?|replies|responses?|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|komentarzy|коментар\p{L}*|комментари\p{L}*)\W*$/iu,
+  },
+  {
+    reason: 'share buttons',
+    shape:
+      /^\W*\d[\d.,]*\s?[km]?\s(?:shares?|retweets|partages?|compartidos?|mal geteilt|condivisioni|udostępnień|поширень)\W*$/iu,
+  },
+  {
+    reason: 'site banner',
+    shape:
+      /^\W*\d[\d.,]*\s?[km]?\s(?:views?|aufrufe|vues|visualizaciones|visualizzazioni|wyświetleń|переглядів|просмотров)\W*$|^(?:views|aufrufe|vues|odsłony|переглядів|просмотров|просмотры)\s?:\s?\d[\d\s.,]*[km]?$/iu,
   },
   {
     reason: 'comment form',
@@ -133,7 +143,7 @@ export function boilerplateSign(line: string, words: number): Sign | null {
   const shape = words <= 30 ? SHAPES.find(entry => entry.shape.test(line)) : undefined
   if (shape) return { reason: shape.reason, weak: shape.weak ?? false }
   const plain = plainWords(line)
-  const whole = wholes.get(plain)
+  const whole = wholes.get(plain) ?? wholes.get(halfOf(plain))
   if (whole) return whole
   return wordsSign(plain, words) ?? openingSign(line, plain, words) ?? menuSign(line)
 }
@@ -153,6 +163,12 @@ export function isMenu(line: string): boolean {
       part => /^[\p{Lu}\p{Lo}]/u.test(part) && part.split(' ').length <= 4 && !/[.!?,;]$/.test(part),
     )
   )
+}
+
+/** Half of a line that says the same twice, once for the eye and once for screen readers. */
+function halfOf(plain: string): string {
+  const half = plain.slice(0, (plain.length - 1) / 2)
+  return plain === `${half} ${half}` ? half : plain
 }
 
 /** Lower case, straight apostrophes, single spaces, nothing but letters and digits at the ends (a last colon stays). */

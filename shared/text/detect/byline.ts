@@ -74,7 +74,7 @@ export function isRole(line: string, words: number): boolean {
 function fromRest(rest: string, isLabelled: boolean): Byline | null {
   const date = findDates(rest)[0] ?? null
   const first = cutAtDate(rest, date)
-    .replace(/\s*\([^()]*\)\s*$/u, '')
+    .replace(/\s*\([^()]*\)\s*$|,?\s*@[\p{L}\d_]{2,30}\s*$/u, '')
     .split(/\s*[|•·;]\s*|\s+[–—-]\s+/u)[0]!
   const named = first
     .replace(/\s+(?:in|aus|à|en|from|w|з|із|из|for|für|pour|para)\s+\p{Lu}.*$/u, '')

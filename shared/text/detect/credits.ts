@@ -42,6 +42,24 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_none, i) => from + i)
 }
 
+/**
+ * A line of parts with bars between them, one of which is a date and the others are dates, bylines or a few words:
+ * "The Example | 4 May 2015 at 13:36 • Updated … | By Jane Doe".
+ */
+function readMixedLine(line: string, words: number): { date: DateLine; byline: Byline | null } | null {
+  const parts = words <= 40 ? line.split(/\s+[|•·]\s+/u) : []
+  if (parts.length < 2) return null
+  const read = parts.map(part => {
+    const count = part.split(' ').length
+    return { count, date: readDateLine(part, count), byline: readByline(part, count) }
+  })
+  const date = read.find(part => part.date?.date)?.date
+  const byline = read.find(part => part.byline)?.byline ?? null
+  return date && byline && read.every(part => part.date || part.byline || part.count <= 4)
+    ? { date, byline }
+    : null
+}
+
 function settleDateLines(draft: Draft): Detected | null {
   const found: { detected: Detected; isUpdate: boolean }[] = []
   for (const i of outside(draft)) {
@@ -71,7 +89,10 @@ function settleBylines(draft: Draft): Partial<Credits> {
   const last = lastBody(draft)
   for (const i of outside(draft)) {
     const { text, words } = draft.pieces[i]!
-    const byline = readByline(text.replace(/^\((.*)\)\.?$/u, '$1'), words) ?? readDatedByline(text, words)
+    const byline =
+      readByline(text.replace(/^\((.*)\)\.?$/u, '$1'), words) ??
+      readDatedByline(text, words) ??
+      readMixedLine(text, words)
     if (!byline && !(REPORTING.test(text) && words <= 40 && i > last)) continue
     settle(draft, i, 'byline', 'author line')
     if (byline) best ??= { byline, line: text }

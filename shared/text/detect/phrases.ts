@@ -30,7 +30,7 @@ export const PHRASES: readonly Phrases[] = [
       'dodaj komentarz|komentarze|zostaw komentarz|lämna en kommentar|yorum yap|yorumlar',
     ],
     opening: [
-      'bitte loggen sie sich ein|bitte melden sie sich an, um|please log in to|please sign in to comment|log in to join|inicia sesión para|connectez-vous pour|увійдіть, щоб|войдите, чтобы|zaloguj się, aby|your email is not|we do not publish your|we will not publish your',
+      'you must login|you must be logged in|kommentare lesen|bitte loggen sie sich ein|bitte melden sie sich an, um|please log in to|please sign in to comment|log in to join|inicia sesión para|connectez-vous pour|увійдіть, щоб|войдите, чтобы|zaloguj się, aby|your email is not|we do not publish your|we will not publish your',
       'your email address will not be published|your e-mail address will not be published|required fields are marked',
       'save my name, email|notify me of follow-up|notify me of new posts|notify me by email|you must be logged in to',
       'deine e-mail-adresse wird nicht|ihre e-mail-adresse wird nicht|erforderliche felder sind|meinen namen, meine e-mail',
@@ -45,6 +45,7 @@ export const PHRASES: readonly Phrases[] = [
     reason: 'related story',
     longest: 35,
     whole: [
+      'we recommend|from the web|around the web|from our partners|read more stories about|more from this author|more by this author',
       'related|related stories|related articles|related posts|related news|related content|related coverage|related topics|more stories|more news',
       'read more|read next|explore more on these topics|explore more|most viewed|recent posts|read on|see more|more on this story|more on this topic|you may also like|you might also like|recommended|recommended for you|recommended stories',
       "don't miss|editor's picks|editors' picks|most read|most popular|trending|trending now|up next|next article|previous article|next post|previous post|latest news|latest stories|top stories|read also|also read|see also|what to read next",
@@ -57,7 +58,7 @@ export const PHRASES: readonly Phrases[] = [
       'czytaj też|czytaj także|czytaj również|zobacz też|zobacz także|zobacz również|przeczytaj też|czytaj więcej|läs också|läs mer|ayrıca okuyun|ilgili haberler',
     ],
     opening: [
-      "previous post:|next post:|previous article:|next article:|read more:|read more on|read more about|read more at|read more from|read also|also read|read next:|read the full|see also:|related:|related story:|related article:|related stories:|recommended:|watch:|listen:|don't miss:|up next:",
+      "previous post:|next post:|previous article|next article|read more stories|read more:|read more on|read more about|read more at|read more from|read also|also read|read next:|read the full|see also:|related:|related story:|related article:|related stories:|recommended:|watch:|listen:|don't miss:|up next:",
       'lesen sie auch|lesen sie hier|lesen sie mehr|lesen sie dazu|lies auch|mehr dazu:|mehr zum thema:|siehe auch:|auch interessant:',
       "lire aussi|à lire aussi|a lire aussi|lire également|à lire également|voir aussi|lire la suite|lire notre|lire l'article|sur le même sujet :|sur le même sujet:",
       'lee también|lea también|lee más:|leer más:|leer también|ver también|también te puede interesar|te puede interesar|te recomendamos:|más información:|mira también|mirá también',
@@ -90,6 +91,7 @@ export const PHRASES: readonly Phrases[] = [
     longest: 14,
     whole: [
       'share|share page|about sharing|close panel|share this|share this article|share this story|share this post|share article|share story|share via|share full article|share options|spread the word|copy link|copy url|link copied|email this article|print this article|print this page|print article',
+      'tweet|print|email this|share on facebook|share on twitter',
       'teilen|artikel teilen|beitrag teilen|diesen artikel teilen|link kopieren|per e-mail teilen|artikel drucken|drucken|merken',
       "partager|partager l'article|partager cet article|copier le lien|envoyer par e-mail|envoyer par mail|imprimer|imprimer l'article",
       'compartir|comparte|compartir artículo|compartir noticia|comparte esta noticia|comparte este artículo|copiar enlace|enviar por correo|imprimir',
@@ -136,6 +138,7 @@ export const PHRASES: readonly Phrases[] = [
     reason: 'promotional box',
     longest: 45,
     whole: [
+      'sponsored links|promoted links|by taboola|by outbrain|recommended by outbrain|report this ad|ad feedback',
       'advertisement|ad|ads|advertising|sponsored|sponsored content|paid content|promoted|promotion|partner content|story continues below advertisement|story continues below|article continues below|article continues after ad|continue reading below|advertisement - scroll to continue|skip advertisement|scroll to continue',
       'anzeige|werbung|anzeigen|artikel wird nach der anzeige fortgesetzt|nach der anzeige weiterlesen|publicité|la suite après cette publicité|la suite après la publicité|contenu sponsorisé|publicidad|contenido patrocinado|anuncio|anuncios|pubblicità|publicidade|continua após a publicidade|continua depois da publicidade|continua dopo la pubblicità|la noticia continúa después|إعلان|פרסומת|advertentie|реклама|na правах рекламы|на правах реклами|на правах рекламы|reklama|annons|reklam',
       'subscribe to continue|subscribe to keep reading|subscribe to continue reading|already a subscriber|already a subscriber? log in|log in to continue|this article is for subscribers only|for subscribers only|subscriber only|subscribers only|exclusive content|become a member|donate|donate now|support us|support our journalism|download our app|get the app|get our app|follow us|follow us on social media',
@@ -155,12 +158,15 @@ export const PHRASES: readonly Phrases[] = [
     whole: [
       'for immediate release|embargoed|press release|pressemitteilung|communiqué de presse|nota de prensa|comunicato stampa|tribuna|דלג לתוכן|تخطى إلى المحتوى|القائمة|תפריט|חיפוש|بحث|عاجل',
       'skip to content|skip to main content|skip to navigation|skip navigation|jump to content|zum inhalt springen|zum inhalt|direkt zum inhalt|aller au contenu|aller au contenu principal|saltar al contenido|ir al contenido|ir al contenido principal|vai al contenuto|ir para o conteúdo|перейти до вмісту|перейти к содержимому|przejdź do treści',
+      'sign in / sign up|log in / register|forgot your password|forgot password|reader comments|mobile version|view mobile version',
       'menu|main menu|navigation|search|close|close menu|open menu|toggle navigation|log in|login|sign in|my account|register|back to top|scroll to top|go to homepage|homepage',
       'menü|suche|suchen|anmelden|registrieren|nach oben|startseite|connexion|se connecter|mon compte|rechercher|accueil|iniciar sesión|buscar|menú|inicio|accedi|entrar|zoeken|inloggen|меню|пошук|увійти|вхід|головна|поиск|войти|вход|главная|szukaj|zaloguj się|strona główna',
       'live|breaking news|breaking|exclusive|en direct|última hora|eilmeldung|term of use|terms of use|terms of service|privacy policy|contact us|about us|advertise with us|impressum|datenschutz|agb|mentions légales|nous contacter|aviso legal|política de privacidad|contacto|quiénes somos|контакти|про нас|контакты|о нас|редакция|редакція',
       'listen|listen to this article|listen to article|listen to this story|audio|play|pause|watch|view gallery|text size|font size|save|save article|bookmark|gift article|artikel anhören|anhören|vorlesen|artikel vorlesen|écouter|écouter cet article|escuchar|escuchar artículo|слухати|прослухати|слушать',
     ],
-    opening: ['listen to this article|listen to this story|listen to article|skip to'],
+    opening: [
+      'listen to this article|listen to this story|listen to article|skip to|jump to navigation|jump to content|ir para o conteúdo|ir para o menu|aller au menu|zur navigation springen',
+    ],
   },
   {
     reason: 'copyright line',
