@@ -49,7 +49,7 @@ const AGENCY_WORDS =
   /(?<!\p{L})(?:news|press|agency|newswire|wires?|news service|presse|\p{L}*agentur|пресс?|преса)$|^(?:agence|agencia|agenzia|agência|agencja|агентство|агенція)\s/iu
 /** Names of sections and of boxes that end like an agency's. */
 const NO_AGENCY =
-  /^(?:the |more |all |our |your )?(?:breaking|latest|top|world|local|national|international|regional|business|sports?|other|good|bad|fake|big|daily|tv|us|uk|live|free|related|in the|market|tech|political|crime|city)\s(?:news|press)$|^(?:news|press|presse|agency|wires?)$/iu
+  /^(?:the |more |all |our |your )?(?:more|all|our|your|no|breaking|latest|top|world|local|national|international|regional|business|sports?|other|good|bad|fake|big|daily|tv|us|uk|live|free|related|in the|market|tech|political|crime|city)\s(?:news|press)$|^(?:news|press|presse|agency|wires?)$/iu
 
 /** Whether a short line is shaped like an agency's name: one to four words in capitals, the last (or first) of which says so. */
 export function looksLikeAgency(line: string): boolean {
@@ -86,7 +86,7 @@ export function agencyOfDateline(paragraph: string): Agency | null {
   if (known !== null) return isPlace(placed?.[1]) ? { name: known, doubtful: false } : null
   const place = placed?.[1]
   if (placed === null || place === undefined || !isPlace(place)) return null
-  const isDateline = /\d/.test(place) || place === place.toUpperCase()
+  const isDateline = /,\s[^,]*\d/.test(place) || place === place.toUpperCase()
   const isName = placed[2]!.split(' ').every(word => /^\p{Lu}\p{L}/u.test(word))
   return isDateline && isName ? { name: placed[2]!, doubtful: true } : null
 }

@@ -26,6 +26,13 @@ describe('boilerplateSign', () => {
     ['Read more: Why the river is low', 'related story'],
     ['Follow us on X', 'promotional box'],
     ['* * *', 'separator'],
+    ['World | Sport | Culture | Shop', 'link list'],
+    ['News > Local > Port', 'link list'],
+    ['Comments Print Share', 'share buttons'],
+    ['2,192 shares', 'share buttons'],
+    ['Переглядів: 1 204', 'site banner'],
+    ['Sponsored Links Sponsored Links', 'promotional box'],
+    ['2 thoughts on “The river”', 'comment form'],
   ])('knows "%s"', (line, expected) => {
     expect(reason(line)).toBe(expected)
   })
@@ -33,6 +40,9 @@ describe('boilerplateSign', () => {
   it.each([
     'He needed 7 minutes to read it.',
     'Sharing the river is hard.',
+    'Two thoughts on the river.',
+    'The river, the dam, the fish and the money.',
+    'Again and again',
     '“We use cookies to lure them,” he said.',
     'Sources say the talks go on.',
     'Read more slowly, she told the class, and then they all began again from the very first page of the book.',

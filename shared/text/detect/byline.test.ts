@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readByline, readDatedByline } from './byline.ts'
 import { authorInCaption, isCaption } from './captions.ts'
+import { readMixedLine } from './mixed-line.ts'
 
 const words = (line: string) => line.split(/\s+/).length
 
@@ -37,6 +38,23 @@ describe('readByline', () => {
   })
 })
 
+describe('readMixedLine', () => {
+  it('reads outlet, dates and author between bars', () => {
+    const line = 'The Example | 04.05.2015 at 13:36 • Updated 05.05.2015 | By Jane Sample (with John Public)'
+    expect(readMixedLine(line, 16)).toMatchObject({
+      names: 'Jane Sample',
+      date: { value: '2015-05-04T13:36' },
+    })
+  })
+
+  it('takes no line for one that says anything else', () => {
+    expect(
+      readMixedLine('By Jane Sample | In the town that lost its river twice | 4 May 2015', 14),
+    ).toBeNull()
+    expect(readMixedLine('World | Sport | Culture', 3)).toBeNull()
+  })
+})
+
 describe('isCaption', () => {
   it.each([
     'Two delegates in Vienna (Photo: Getty Images)',
@@ -45,6 +63,12 @@ describe('isCaption', () => {
     'Photo: Reuters',
     'Delegates on Monday.Credit...Jane Sample for The Daily Example',
     'Image source, Getty Images',
+    'Two delegates in Vienna.  (Jane Sample/NORDBILD/XPA)',
+    'Two delegates in Vienna (Jane Sample/NORDBILD)',
+    'Delegates on Monday. JANE SAMPLE / STUDIO',
+    'Delegates on Monday. XPA/Jane Sample',
+    'Delegates on Monday | Photo by Jane Sample',
+    'Two delegates (foto Rossi)',
   ])('takes %s', line => {
     expect(isCaption(line, words(line))).toBe(true)
   })
@@ -52,6 +76,10 @@ describe('isCaption', () => {
   it.each([
     'The talks will go on in autumn, the minister said. (AFP)',
     'Half of them agree (Reuters/Ipsos).',
+    'Half of them agree (Reuters/Ipsos)',
+    'Half of them agree, the ministry said. (dpa/js)',
+    'The talks failed (Sample/Public had seen it coming)',
+    'Two delegates walked out. (Jane Sample)',
     'He posted a photo: it showed the river.',
     'The picture is grim.',
   ])('leaves %s', line => {

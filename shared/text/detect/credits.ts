@@ -5,6 +5,7 @@ import { isDateLabel, readDateLine } from './date-line.ts'
 import { type FoundDate, isLoneTime } from './dates.ts'
 import { type Detected, fromLine, NOTHING } from './detected.ts'
 import { type Draft, headEnd, isBoilerplate, isOpen, lastBody, nthBody, settle, tailStart } from './draft.ts'
+import { readMixedLine } from './mixed-line.ts'
 
 /** Who, when and which agency, as the lines around the text say. */
 export interface Credits {
@@ -40,24 +41,6 @@ function outside(draft: Draft): number[] {
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_none, i) => from + i)
-}
-
-/**
- * A line of parts with bars between them, one of which is a date and the others are dates, bylines or a few words:
- * "The Example | 4 May 2015 at 13:36 • Updated … | By Jane Doe".
- */
-function readMixedLine(line: string, words: number): { date: DateLine; byline: Byline | null } | null {
-  const parts = words <= 40 ? line.split(/\s+[|•·]\s+/u) : []
-  if (parts.length < 2) return null
-  const read = parts.map(part => {
-    const count = part.split(' ').length
-    return { count, date: readDateLine(part, count), byline: readByline(part, count) }
-  })
-  const date = read.find(part => part.date?.date)?.date
-  const byline = read.find(part => part.byline)?.byline ?? null
-  return date && byline && read.every(part => part.date || part.byline || part.count <= 4)
-    ? { date, byline }
-    : null
 }
 
 function settleDateLines(draft: Draft): Detected | null {

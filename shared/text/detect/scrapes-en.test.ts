@@ -218,7 +218,7 @@ it('reads a county paper with its motto, an address and a photographer', () => {
     x link list | Tags
     x link list | Quarry
     x link list | County Board
-    x link list | Around the Web`)
+    x related story | Around the Web`)
   expect(found).toMatchObject({
     byline: 'MARGE TOLLIVER',
     published: '2025-02-11',
