@@ -129,9 +129,12 @@ export function insertCodebook(
 }
 
 /** What can be changed of a code; what is left out stays. */
-type CodeFields = { [K in 'name' | 'definition' | 'color' | 'key']?: Code[K] | undefined }
+type CodeFields = { [K in 'name' | 'definition' | 'color' | 'key' | 'parentId']?: Code[K] | undefined }
 
-/** Changes name, definition, colour or key of a code as one step; a key that another code had moves here. */
+/**
+ * Changes name, definition, colour, key or parent of a code as one step; a key that another code had moves here. Under
+ * a new parent the code comes last.
+ */
 export function updateCode(db: WriteDb, author: Author, id: string, fields: CodeFields): void {
   const old = getCode(db, id)
   recordChange(db, author, `Change ${Object.keys(fields).join(', ')} of code ${old.name}`, changes => {
@@ -139,7 +142,10 @@ export function updateCode(db: WriteDb, author: Author, id: string, fields: Code
       const owner = allCodes(db).find(code => code.key === fields.key && code.id !== id)
       if (owner) changes.update('code', { id: owner.id }, { key: '' })
     }
-    changes.update('code', { id }, codeColumns(db, old, fields))
+    const { parentId = old.parentId } = fields
+    const columns = codeColumns(db, old, { ...fields, parentId })
+    if (parentId !== old.parentId) moveRows(db, changes, old, parentId, null)
+    changes.update('code', { id }, columns)
   })
 }
 
@@ -149,9 +155,10 @@ function codeColumns(db: ReadDb, old: Code, fields: CodeFields): Row {
   if (fields.color !== undefined) columns.color = fields.color
   if (fields.key !== undefined) columns.key = fields.key
   if (fields.name !== undefined) {
-    columns.name = checkedName(db, fields.name, old.parentId, old.id)
+    columns.name = fields.name.normalize('NFC').trim()
     columns.name_key = nameKey(columns.name)
   }
+  checkedName(db, fields.name ?? old.name, fields.parentId ?? null, old.id)
   return columns
 }
 
@@ -165,19 +172,29 @@ export function moveCode(
 ): void {
   if (beforeId === id) return
   const code = getCode(db, id)
-  const subtree = descendants(db, id)
-  if (parentId && subtree.includes(parentId)) throw new UserError('A code cannot be moved into itself.')
   checkedName(db, code.name, parentId, id)
-  recordChange(db, author, `Move code ${code.name}`, changes => {
-    const kind = parentId ? getCode(db, parentId).kind : code.kind
-    for (const one of subtree) changes.update('code', { id: one }, { kind })
-    changes.update('code', { id }, { parent_id: parentId })
-    const siblings = allCodes(db).filter(one => one.parentId === parentId && one.id !== id)
-    const at = siblings.findIndex(one => one.id === beforeId)
-    const ordered = siblings.toSpliced(at < 0 ? siblings.length : at, 0, code)
-    ordered.forEach((one, index) => {
-      changes.update('code', { id: one.id }, { position: index })
-    })
+  recordChange(db, author, `Move code ${code.name}`, changes =>
+    moveRows(db, changes, code, parentId, beforeId),
+  )
+}
+
+function moveRows(
+  db: ReadDb,
+  changes: Changes,
+  code: Code,
+  parentId: string | null,
+  beforeId: string | null,
+): void {
+  const subtree = descendants(db, code.id)
+  if (parentId && subtree.includes(parentId)) throw new UserError('A code cannot be moved into itself.')
+  const kind = parentId ? getCode(db, parentId).kind : code.kind
+  for (const one of subtree) changes.update('code', { id: one }, { kind })
+  changes.update('code', { id: code.id }, { parent_id: parentId })
+  const siblings = allCodes(db).filter(one => one.parentId === parentId && one.id !== code.id)
+  const at = siblings.findIndex(one => one.id === beforeId)
+  const ordered = siblings.toSpliced(at < 0 ? siblings.length : at, 0, code)
+  ordered.forEach((one, index) => {
+    changes.update('code', { id: one.id }, { position: index })
   })
 }
 

@@ -85,7 +85,9 @@ describe('what is no project is refused, with its name and the remedy, and left 
 
   test('a missing file, which is not made', () => {
     const file = path()
-    expect(refusal(file)).toBe('There is no file FILE. Check the name, or make a project with "New project".')
+    expect(refusal(file)).toBe(
+      'There is no file FILE. Check the name, or make a new project first (in the window: New project; on the command line: init).',
+    )
     expect(readdirSync(dirname(file))).toEqual([])
   })
 

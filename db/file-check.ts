@@ -49,9 +49,12 @@ function parseHeader(bytes: Buffer): Header {
 
 function readable(file: string): Beginning {
   if (!existsSync(file)) {
-    throw new UserError(`There is no file ${file}. Check the name, or make a project with "New project".`, {
-      file,
-    })
+    throw new UserError(
+      `There is no file ${file}. Check the name, or make a new project first (in the window: New project; on the command line: init).`,
+      {
+        file,
+      },
+    )
   }
   try {
     return readHeader(file)

@@ -1,5 +1,6 @@
 import type { HistoryEntry, UndoState } from '../shared/model/history.ts'
 import { UserError } from '../shared/model/user-error.ts'
+import { counted } from '../shared/text/counted.ts'
 import { type Author, logPosition, redoOnce, undoOnce } from './change-log.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 
@@ -88,15 +89,30 @@ function nothingLeft(what: 'undo' | 'redo', possible: number): UserError {
   )
 }
 
+/** Thrown inside the transaction, so that nothing has happened when the question is asked. */
+function asksAboutOthers(steps: number, others: ReadonlySet<string>): UserError {
+  const whose = [...others].join(' and ')
+  return new UserError(
+    `This undoes ${counted(steps, 'step')}, some of them by ${whose}. Redo brings them back. Go on?`,
+    {},
+    'needs-confirmation',
+  )
+}
+
 /** Undoes until `seq` is the last action in force, all in one transaction. */
 export function undoTo(db: WriteDb, author: Author, seq: number, confirmed: boolean): UndoState {
   return db.transaction(() => {
+    const others = new Set<string>()
+    let steps = 0
     while (logPosition(db).undo !== seq) {
-      askBeforeAnothersStep(db, author, confirmed)
+      const next = undoState(db).undo
+      if (next && next.coder !== author.name) others.add(next.coder)
+      steps++
       if (undoOnce(db, author) === null) {
         throw new UserError('This step is not in force any more, so there is no way back to it by undoing.')
       }
     }
+    if (others.size > 0 && !confirmed) throw asksAboutOthers(steps, others)
     return undoState(db)
   })
 }

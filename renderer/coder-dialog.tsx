@@ -5,7 +5,6 @@ import { Button } from './ui/button.tsx'
 import { Sheet } from './ui/dialog.tsx'
 import { TextField } from './ui/field.tsx'
 import { notifyError } from './ui/notices.tsx'
-import { useWorkspace } from './ui/workspace.ts'
 
 /** Asks, once, under which name the annotations are made; can be opened again to change it. */
 export function CoderDialog({ onClose }: { onClose: () => void }) {
@@ -15,11 +14,6 @@ export function CoderDialog({ onClose }: { onClose: () => void }) {
     event.preventDefault()
     try {
       await workAs(name)
-      const { project } = useWorkspace.getState()
-      const own = coders.find(coder => coder.id === project?.coder?.id)
-      useWorkspace.setState({
-        shownCoder: own?.annotations || !project?.annotations ? (project?.coder?.id ?? null) : null,
-      })
       onClose()
     } catch (error) {
       notifyError(error)

@@ -8,9 +8,15 @@ export function rememberedCoder(): string | null {
   return localStorage.getItem(KEY)
 }
 
-/** Codes under this name from now on, in this project and the next ones. */
+/**
+ * Codes under this name from now on, in this project and the next ones. Who saw their own marks only sees the new
+ * coder's own, so that a second coder is not shown the first one's.
+ */
 export async function workAs(name: string): Promise<void> {
   const coder = await save('coder.use', { name })
   localStorage.setItem(KEY, coder.name)
-  useWorkspace.setState(state => ({ project: state.project && { ...state.project, coder } }))
+  useWorkspace.setState(({ project, shownCoder }) => ({
+    project: project && { ...project, coder },
+    shownCoder: project?.coder && shownCoder === project.coder.id ? coder.id : shownCoder,
+  }))
 }

@@ -16,7 +16,7 @@ async function undo(): Promise<void> {
     document.execCommand('undo')
     return
   }
-  const { undo: next } = useLink.getState().undo
+  const { undo: next } = await call('history.state', {})
   if (!next) return notify('There is nothing to undo.')
   try {
     useLink.setState({ undo: await save('history.undo', { confirmed: false }) })
@@ -33,10 +33,18 @@ async function redo(): Promise<void> {
     document.execCommand('redo')
     return
   }
-  const { redo: next } = useLink.getState().undo
+  const { redo: next } = await call('history.state', {})
   if (!next) return notify('There is nothing to redo.')
   useLink.setState({ undo: await save('history.redo', {}) })
   notify(`Redone: ${next.summary}`)
+}
+
+let turn: Promise<void> = Promise.resolve()
+
+/** One after the other: of two quick keys the second must act on, and tell of, the step before. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  turn = turn.then(work).catch(notifyError)
+  return turn
 }
 
 async function importFrom(choose: () => Promise<{ grant: string } | null>): Promise<void> {
@@ -68,6 +76,9 @@ const KEYS: readonly [test: (event: KeyboardEvent) => boolean, command: CommandN
   [event => event.key === 'PageUp', 'previous-article'],
   [event => event.key.toLowerCase() === 'd' && event.shiftKey, 'mark-done'],
   [event => event.key === '/', 'shortcuts'],
+  // ProseMirror keeps these from the menu while the article has the focus.
+  [event => event.key.toLowerCase() === 'b' && !event.shiftKey, 'toggle-library'],
+  [event => event.key.toLowerCase() === 'i' && !event.shiftKey, 'import-files'],
   // The menu has these keys too, but only gets them when there is no typing anywhere in the page to take back.
   [event => event.key.toLowerCase() === 'z' && !event.shiftKey && !inTextField(), 'undo'],
   [event => event.key.toLowerCase() === 'z' && event.shiftKey && !inTextField(), 'redo'],
@@ -89,8 +100,8 @@ function onKey(event: KeyboardEvent): void {
 /** Answers the commands that concern the whole window, and takes those of the native menus. */
 export function useProjectCommands(): void {
   const told = (work: () => Promise<unknown>) => () => void work().catch(notifyError)
-  useCommand('undo', told(undo))
-  useCommand('redo', told(redo))
+  useCommand('undo', () => void inTurn(undo))
+  useCommand('redo', () => void inTurn(redo))
   useCommand(
     'import-files',
     told(() => importFrom(() => parallax().chooseFiles())),

@@ -33,10 +33,7 @@ async function enter(): Promise<void> {
     if (current) void workAs(current).catch(notifyError)
   })
   const project = await call('project.info', {})
-  const coders = await call('coder.list', {})
   enterProject(project)
-  const own = coders.find(coder => coder.id === project.coder?.id)
-  if (!own || (own.annotations === 0 && project.annotations > 0)) useWorkspace.setState({ shownCoder: null })
   if (!name) showOverlay({ name: 'coder' })
   useLink.setState({ undo: await call('history.state', {}) })
 }

@@ -55,11 +55,9 @@ export function CodeDialog({
       ...(definition !== code.definition ? { definition } : {}),
       ...(color && color !== code.color ? { color } : {}),
       ...(key !== code.key ? { key } : {}),
+      ...((parentId || null) !== code.parentId ? { parentId: (parentId || null) as CodeId | null } : {}),
     }
     if (Object.keys(fields).length > 0) await save('code.update', { id: code.id, fields })
-    if ((parentId || null) !== code.parentId) {
-      await save('code.move', { id: code.id, parentId: (parentId || null) as CodeId | null, beforeId: null })
-    }
   }
 
   return (

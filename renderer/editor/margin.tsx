@@ -30,6 +30,7 @@ export function Margin({
             data-style={look?.style}
             data-active={mark.id === activeId}
             data-annotation={mark.id}
+            data-second={mark.looks[1]?.color}
             title={`${mark.label} (${mark.coder})`}
             style={{ top, height, left: `${(lane / count) * 100}%`, width: `${100 / count}%` }}
             onMouseDown={event => event.preventDefault()}

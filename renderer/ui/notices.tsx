@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { create } from 'zustand'
 import styles from './notices.module.css'
 
-/** A message at the foot of the window. Errors stay until dismissed, others go by themselves. */
+/** A message at the foot of the window. It goes by itself, an error after a longer while. */
 interface Notice {
   id: number
   kind: 'info' | 'error'
@@ -12,7 +12,7 @@ interface Notice {
 
 const useNotices = create<{ notices: Notice[] }>(() => ({ notices: [] }))
 let last = 0
-const SHOWN_FOR_MS = 6000
+const SHOWN_FOR_MS = { info: 6000, error: 20_000 }
 
 function dismiss(id: number): void {
   useNotices.setState(({ notices }) => ({ notices: notices.filter(notice => notice.id !== id) }))
@@ -20,29 +20,28 @@ function dismiss(id: number): void {
 
 /** Shows a message for some seconds, with an action such as *Undo* if there is one. */
 export function notify(text: string, action?: Notice['action']): void {
-  const id = ++last
-  useNotices.setState(({ notices }) => ({
-    notices: [...notices.slice(-2), { id, kind: 'info', text, action }],
-  }))
-  setTimeout(() => dismiss(id), SHOWN_FOR_MS)
+  show({ kind: 'info', text, action })
 }
 
-/** Shows what went wrong until it is dismissed; the same text stands there only once. */
+/** Shows what went wrong, long enough to be read twice. */
 export function notifyError(error: unknown): void {
-  const text = error instanceof Error ? error.message : String(error)
+  show({ kind: 'error', text: error instanceof Error ? error.message : String(error) })
+}
+
+/** At most three stand there at once, and the same text only once. */
+function show(notice: Omit<Notice, 'id'>): void {
+  const id = ++last
   useNotices.setState(({ notices }) => ({
-    notices: [
-      ...notices.filter(notice => notice.text !== text).slice(-2),
-      { id: ++last, kind: 'error', text },
-    ],
+    notices: [...notices.filter(({ text }) => text !== notice.text).slice(-2), { id, ...notice }],
   }))
+  setTimeout(() => dismiss(id), SHOWN_FOR_MS[notice.kind])
 }
 
 /** The messages; rendered once at the end of the window. */
 export function Notices() {
   const notices = useNotices(state => state.notices)
   return (
-    <div className={styles.stack} aria-live="polite">
+    <div className={styles.stack}>
       {notices.map(notice => (
         <div
           key={notice.id}

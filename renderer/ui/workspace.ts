@@ -44,7 +44,10 @@ export type Overlay =
   | { name: 'details'; articleId: ArticleId }
   | { name: 'original'; articleId: ArticleId }
 
-type Kept = Pick<Workspace, 'view' | 'articleId' | 'library' | 'codebook' | 'boilerplate' | 'scrolledTo'>
+type Kept = Pick<
+  Workspace,
+  'view' | 'articleId' | 'shownCoder' | 'library' | 'codebook' | 'boilerplate' | 'scrolledTo'
+>
 
 const START: Workspace = {
   project: null,
@@ -67,7 +70,7 @@ const REST_MS = 300
 /** Takes up a project where it was left, and remembers it from now on; called once, when it opens. */
 export function enterProject(project: ProjectInfo): void {
   const key = `workspace:${project.id}`
-  useWorkspace.setState({ ...START, ...recall<Kept>(key), project, shownCoder: project.coder?.id ?? null })
+  useWorkspace.setState({ ...START, ...recall<Kept>(key), project })
   let resting: ReturnType<typeof setTimeout> | undefined
   useWorkspace.subscribe(() => {
     clearTimeout(resting)
@@ -77,8 +80,8 @@ export function enterProject(project: ProjectInfo): void {
 }
 
 function kept(): Kept {
-  const { view, articleId, library, codebook, boilerplate, scrolledTo } = useWorkspace.getState()
-  return { view, articleId, library, codebook, boilerplate, scrolledTo }
+  const { view, articleId, shownCoder, library, codebook, boilerplate, scrolledTo } = useWorkspace.getState()
+  return { view, articleId, shownCoder, library, codebook, boilerplate, scrolledTo }
 }
 
 /** Opens an article in the reader. */

@@ -136,9 +136,7 @@ export const contract = {
   /** The whole codebook in tree order. */
   'code.list': call<CodeWithUse[]>()(z.object({ coderId: coderId.nullable() })),
   'code.create': call<z.infer<typeof code>>()(codeFields.partial().required({ name: true })),
-  'code.update': call<void>()(
-    z.object({ id: codeId, fields: codeFields.omit({ parentId: true, kind: true }).partial() }),
-  ),
+  'code.update': call<void>()(z.object({ id: codeId, fields: codeFields.omit({ kind: true }).partial() })),
   /** Puts a code under another parent, before `beforeId` or at the end. */
   'code.move': call<void>()(
     z.object({ id: codeId, parentId: codeId.nullable(), beforeId: codeId.nullable() }),
