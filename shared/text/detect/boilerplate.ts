@@ -95,6 +95,7 @@ const SHAPES: readonly { reason: string; shape: RegExp; weak?: boolean }[] = [
     shape:
       /^(?:for|under|pour|zur) (?:immediate |embargoed )?(?:release|diffusion immédiate|sofortigen veröffentlichung)\W*$/iu,
   },
+  { reason: 'separator', shape: /^[-–—#*]+\s?(?:ends?|ende|fin|fine|koniec|30)\s?[-–—#*]+$/iu },
   { reason: 'separator', shape: /^[\s*_=~•·.#|–—-]+$/u },
 ]
 

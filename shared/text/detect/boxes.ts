@@ -162,7 +162,7 @@ const INVITATION =
 function invites(draft: Draft, index: number): boolean {
   const { text } = draft.pieces[index]!
   const { words } = draft.pieces[index + 1]!
-  return /[:：]$/.test(text) || words >= 6 || (INVITATION.test(text) && words >= 5)
+  return /[:：]$/.test(text) || words >= 6 || (INVITATION.test(text) && words >= 4)
 }
 
 /** Furniture after which nothing of the article is expected any more, once its last paragraph is past. */

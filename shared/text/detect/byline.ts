@@ -43,7 +43,7 @@ export function readByline(line: string, words: number): Byline | null {
 
 /** Reads a line that is nothing but names, perhaps with a place or a role; only what stands around it makes it a byline. */
 export function readBareNames(line: string, words: number): Byline | null {
-  if (words > 16 || /[!?:]$/.test(line)) return null
+  if (words > 16 || /[!?:]$/.test(line) || PREPOSITION.test(line)) return null
   const found = fromRest(line, false)
   return found && { ...found, doubtful: true }
 }

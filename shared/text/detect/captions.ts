@@ -51,6 +51,8 @@ const PHOTO_AFTER_BAR = new RegExp(
   `\\s[|/]\\s(?:${PHOTO})\\s(?:by\\s)?[\\p{L}\\d .,'’/&@-]{2,60}(?<![.!?])$`,
   'iu',
 )
+/** After the caption's sentence a bar and a name: "… on Monday. | Port Authority". */
+const NAME_AFTER_BAR = /[.!?…]["”»’)]*\s\|\s\p{Lu}[\p{L}.'’-]*(?:\s[\p{L}.'’-]+){0,4}(?<![.!?])$/u
 /** "… on Monday. Photo by Jane Doe", "… on Monday. ABC/Jane Doe". */
 const AFTER_SENTENCE =
   /[.!?…]["”»’)]*\s(?:(?:[Pp]hotos?|[Pp]hotograph|[Pp]icture|[Ii]mage|Foto|Fotos|Bild)\s(?:by|von|par|di|de)\s|[A-Z]{2,5}\s?\/\s?)\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,4}$/u
@@ -60,6 +62,7 @@ const TRAILING = [
   TRAILING_LABEL,
   TRAILING_CAPITAL,
   TRAILING_CAPITALS,
+  NAME_AFTER_BAR,
   PHOTO_AFTER_BAR,
   AFTER_SENTENCE,
 ]

@@ -36,6 +36,10 @@ const PUBLISH =
   /(?<!\p{L})(?:published|posted|veröffentlicht|publiée?|publicad[oa]|pubblicato|gepubliceerd|опубліковано|опубликовано|opublikowano|data publikacji|פורסם|نشر)(?!\p{L})/iu
 const AGO =
   /^\W*(?:(?:published|posted|(?:last )?updated)\W+)?(?:\d+|an?)\s+(?:second|minute|min|hour|hr|day|week)s?\s+ago\W*$|^\W*vor\s+\d+\s+(?:minuten?|stunden?|tag(?:en)?)\W*$|^\W*il y a\s+\d+\s+\p{L}+\W*$|^\W*hace\s+\d+\s+\p{L}+\W*$|^\W*\d+\s+\p{L}+\s+(?:тому|назад)\W*$/iu
+/** A day told from today, with a time: "Publié hier à 18h45", "Today, 9:15 am". */
+const NEARBY =
+  /^(?:\p{L}+\s){0,2}(?:today|yesterday|heute|gestern|aujourd['’]hui|hier|hoy|ayer|oggi|ieri|hoje|ontem|dziś|dzisiaj|wczoraj|сьогодні|вчора|сегодня|вчера)[,\s]+(?:(?:at|um|à|a las|alle|às|o|о|об|в)\s)?(\d.*)$/iu
+
 /** A place alone, after a bar or before a dash: "| Vienna", "VIENNA (Agency) —". */
 const PLACE_AFTER_BAR = /^\|\s*\p{Lu}[\p{L}.' -]{1,30}(?:,\s*\p{Lu}[\p{L}.' -]{1,30})?(?<![.!?])$/u
 const PLACE_BEFORE_DASH =
@@ -44,7 +48,13 @@ const PLACE_BEFORE_DASH =
 /** What a line says about when and where, or `null` when it says anything else as well. At most 30 words are looked at. */
 export function readDateLine(line: string, words: number): DateLine | null {
   if (words > 30 || line.length > 250) return null
-  if (isLoneTime(line) || AGO.test(line) || PLACE_AFTER_BAR.test(line) || PLACE_BEFORE_DASH.test(line))
+  const nearby = NEARBY.exec(line)?.[1]
+  if (
+    isLoneTime(nearby ?? line) ||
+    AGO.test(line) ||
+    PLACE_AFTER_BAR.test(line) ||
+    PLACE_BEFORE_DASH.test(line)
+  )
     return { date: null, isUpdate: false }
   const dates = findDates(line)
   if (dates.length === 0 || !isOnlyLabels(line, dates)) return null

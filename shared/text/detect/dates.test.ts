@@ -18,6 +18,9 @@ describe('findDates', () => {
     ['13 березня 2025', ['2025-03-13']],
     ['2025年3月5日', ['2025-03-05']],
     ['12:05 a.m., May 1, 2025', ['2025-05-01T00:05']],
+    ['3. November 2023 | 06:12 Uhr', ['2023-11-03T06:12']],
+    ['3 November 2023 | Updated 06:12', ['2023-11-03']],
+    ['12 مارس 2024', ['2024-03-12']],
     ['31/02/2025', []],
     ['March 5', []],
     ['version 1.2.2025.3', []],
@@ -34,11 +37,21 @@ describe('readDateLine', () => {
   })
 
   it('knows places and relative times as date lines without a date', () => {
-    for (const line of ['| Vienna', 'VIENNA, Austria —', '3 hours ago', 'vor 2 Stunden'])
+    for (const line of [
+      '| Vienna',
+      'VIENNA, Austria —',
+      '3 hours ago',
+      'vor 2 Stunden',
+      '14:32',
+      '9.15am',
+      'Publié hier à 18h45',
+    ])
       expect(readDateLine(line, 3)).toEqual({ date: null, isUpdate: false })
   })
 
-  it('takes no sentence with a date in it', () => {
+  it('takes no sentence with a date or a short one after a bullet', () => {
+    expect(readDateLine('• The cap begins in May.', 5)).toBeNull()
+    expect(readDateLine('Yesterday at 9:15 the doors opened.', 6)).toBeNull()
     expect(readDateLine('On 2 March 2025 the first letter was sent.', 9)).toBeNull()
   })
 })

@@ -22,7 +22,7 @@ export const PHRASES: readonly Phrases[] = [
       'required fields are marked|be the first to comment|log in to comment|you must be logged in to post a comment|comments are closed',
       'kommentar schreiben|kommentar hinterlassen|kommentar verfassen|kommentare|diskutieren sie mit|kommentar abschicken|kommentieren',
       'erforderliche felder sind markiert|antwort hinterlassen|antwort abbrechen|alle kommentare anzeigen|zu den kommentaren',
-      'laisser un commentaire|commentaires|réagir|ajouter un commentaire|poster un commentaire|voir les commentaires|annuler la réponse',
+      'laisser un commentaire|commentaires|réagir|réagir à cet article|ajouter un commentaire|poster un commentaire|voir les commentaires|annuler la réponse',
       'deja un comentario|deja una respuesta|comentarios|añadir comentario|escribe un comentario|ver comentarios|publicar comentario',
       'lascia un commento|commenti|deixe um comentário|deixe uma resposta|comentários|geef een reactie|reacties|plaats een reactie',
       'залишити коментар|залишити відповідь|коментарі|додати коментар|оставить комментарий|добавить комментарий|комментарии|комментировать',
@@ -30,7 +30,7 @@ export const PHRASES: readonly Phrases[] = [
       'dodaj komentarz|komentarze|zostaw komentarz|lämna en kommentar|yorum yap|yorumlar',
     ],
     opening: [
-      'you must login|you must be logged in|kommentare lesen|bitte loggen sie sich ein|bitte melden sie sich an, um|please log in to|please sign in to comment|log in to join|inicia sesión para|connectez-vous pour|увійдіть, щоб|войдите, чтобы|zaloguj się, aby|your email is not|we do not publish your|we will not publish your',
+      'haben sie fehler entdeckt|haben sie einen fehler|fehler im text gefunden|you must login|you must be logged in|kommentare lesen|bitte loggen sie sich ein|bitte melden sie sich an, um|please log in to|please sign in to comment|log in to join|inicia sesión para|connectez-vous pour|увійдіть, щоб|войдите, чтобы|zaloguj się, aby|your email is not|we do not publish your|we will not publish your',
       'your email address will not be published|your e-mail address will not be published|required fields are marked',
       'save my name, email|notify me of follow-up|notify me of new posts|notify me by email|you must be logged in to',
       'deine e-mail-adresse wird nicht|ihre e-mail-adresse wird nicht|erforderliche felder sind|meinen namen, meine e-mail',
@@ -60,7 +60,7 @@ export const PHRASES: readonly Phrases[] = [
     opening: [
       "previous post:|next post:|previous article|next article|read more stories|read more:|read more on|read more about|read more at|read more from|read also|also read|read next:|read the full|see also:|related:|related story:|related article:|related stories:|recommended:|watch:|listen:|don't miss:|up next:",
       'lesen sie auch|lesen sie hier|lesen sie mehr|lesen sie dazu|lies auch|mehr dazu:|mehr zum thema:|siehe auch:|auch interessant:',
-      "lire aussi|à lire aussi|a lire aussi|lire également|à lire également|voir aussi|lire la suite|lire notre|lire l'article|sur le même sujet :|sur le même sujet:",
+      "lire aussi|à lire aussi|a lire aussi|lire également|à lire également|voir aussi|lire la suite|lire notre|lire l'article|sur le même sujet :|sur le même sujet:|sur le même thème :|sur le même thème:",
       'lee también|lea también|lee más:|leer más:|leer también|ver también|también te puede interesar|te puede interesar|te recomendamos:|más información:|mira también|mirá también',
       'اقرأ أيضا|اقرأ أيضًا|شاهد أيضا:|קראו גם:|קרא גם:|related internet',
       'leggi anche|leia também|leia mais:|veja também|lees ook|читайте також|читайте також:|дивіться також|читайте подробніше|читайте также|смотрите также|читайте подробнее',

@@ -148,3 +148,37 @@ it('reads a French page with a newsletter in its middle', () => {
     x share buttons | Partager cet article sur Facebook`)
   expect(found).toMatchObject({ published: '2024-04-03T08:12 ?' })
 })
+
+it('reads a German tabloid signed by two', () => {
+  const found = check(`
+    headline | Zoll findet 400 Schildkröten in einem Klavier
+    byline | Von Ruben Ast und Mia Koll
+    dateline | 11.12.2024 - 18:02 Uhr
+    caption | Die Schildkröten kamen in ein Heim | Foto: Zoll
+    paragraph | Ein Klavier, das nicht klingt: Der Zoll hat am Mittwoch in einem Flügel vierhundert Schildkröten gefunden.
+    heading | „Sie waren ganz still“
+    paragraph | Der Fahrer wollte nach eigenen Worten nur ein Konzert geben, aber die Beamten glaubten ihm das nicht.
+    x related story | LESEN SIE AUCH
+    x related story | Papagei verrät seinen Besitzer
+    paragraph | Den Tieren geht es gut. Sie sollen im Frühjahr in einen Park gebracht werden.
+    x comment form | Haben Sie Fehler entdeckt? Dann weisen Sie uns gern darauf hin.`)
+  expect(found).toMatchObject({ byline: 'Ruben Ast und Mia Koll', published: '2024-12-11T18:02' })
+})
+
+it('reads a French page with a signed pull quote', () => {
+  const found = check(`
+    x site banner | Aller au contenu principal
+    x link list | Actualités | Région | Sports | Culture | Météo
+    headline | Les apiculteurs de Vaubrun comptent leurs pertes après la tempête
+    dateline | Publié hier à 18h45
+    byline | Publié par Lucie Darmon
+    paragraph | La tempête a renversé près de six cents ruches dans la vallée, selon le syndicat des apiculteurs.
+    x promotional box | Publicité
+    paragraph | « Une ruche, on la relève. Un essaim, on ne le rattrape pas », résume Henri Pastel, trente ans de métier.
+    x pull quote repeated | « Une ruche, on la relève. Un essaim, on ne le rattrape pas »
+    x pull quote repeated | — Henri Pastel, apiculteur
+    paragraph | La préfecture a ouvert un guichet, et les demandes d'aide peuvent être déposées jusqu'à la fin du mois.
+    x related story | Sur le même thème : Agriculture, Météo
+    x comment form | Réagir à cet article`)
+  expect(found).toMatchObject({ byline: 'Lucie Darmon' })
+})

@@ -282,3 +282,43 @@ it('reads a blog post of a team', () => {
     x comment form | Leave a comment Cancel reply`)
   expect(found).toMatchObject({ byline: 'Editorial Team', published: '2024-12-01' })
 })
+
+it('reads a local news site with its list of what is read most', () => {
+  const found = check(`
+    x site banner | The Harrow Post
+    x link list | Home / News / Harrow
+    headline | Harrow bakery fire: what we know so far
+    byline | Tess Amory, Chief Reporter
+    dateline | Wednesday, January 15, 2025 - 4:35 PM
+    x reading time | 2 minute read
+    x share buttons | Share on Facebook
+    x share buttons | Share on X
+    caption | Fire crews outside the bakery in Mill Lane. Picture: Harrow Fire Service
+    paragraph | A bakery in Mill Lane burned to the ground on Tuesday night, and the street will stay closed until Friday.
+    paragraph | Nobody was hurt. The owner, Sal Pinto, said he had gone home for his glasses.
+    x related story | READ ALSO: Old mill saved from the wreckers
+    paragraph | Investigators believe that an oven was to blame, a spokeswoman for the fire service said on Wednesday.
+    x related story | Most read
+    x related story | 1 Harrow bakery fire: what we know so far
+    x related story | 2 Swan stops the traffic in Bridge Street
+    x copyright line | © Harrow Post 2025`)
+  expect(found).toMatchObject({
+    byline: 'Tess Amory ?',
+    outlet: 'The Harrow Post ?',
+    published: '2025-01-15T16:35',
+  })
+})
+
+it('reads a statement of an office', () => {
+  const found = check(`
+    headline | Statement on the closure of the northern line
+    dek | Office of the Minister of Transport
+    dateline | Date: 4 March 2024
+    paragraph | The ministry has decided to close the northern line for repairs from the first of April until the autumn.
+    list-item | • Buses will run every half hour.
+    list-item | • Tickets stay valid.
+    paragraph | “We know what we ask of the towns,” the minister, Ada Brill, said. “We will not ask it twice.”
+    x contact line | For more information contact: press@transport.example
+    x separator | -ENDS-`)
+  expect(found).toMatchObject({ published: '2024-03-04' })
+})

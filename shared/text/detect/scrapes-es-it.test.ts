@@ -141,3 +141,17 @@ it('reads an Italian agency page with a place before its date', () => {
     x copyright line | © Riproduzione riservata`)
   expect(found).toMatchObject({ origin: 'ANSA', published: '2024-05-05T10:30' })
 })
+
+it('reads a Spanish page with a place before its date', () => {
+  const found = check(`
+    headline | Sindicatos y patronal firman el convenio del puerto
+    byline | Agencias
+    dateline | Puerto Lindo | 09/10/2024 13:20 h
+    paragraph | Los sindicatos y la patronal han firmado este miércoles el convenio del puerto tras once meses de pulso.
+    caption | Firma del convenio, este miércoles. | Autoridad Portuaria
+    paragraph | El texto recoge una subida del cuatro por ciento y un turno de noche que nadie quería y que ahora es voluntario.
+    x link list | Temas: Puerto Lindo, Sindicatos
+    x link list | Recibe cada mañana nuestra newsletter
+    x comment form | Ver comentarios`)
+  expect(found).toMatchObject({ byline: 'Agencias ?', published: '2024-10-09T13:20' })
+})

@@ -131,3 +131,17 @@ it('reads a Ukrainian page with a role behind the name', () => {
     published: '2025-02-17T16:05',
   })
 })
+
+it('reads a Russian page that counts its readers', () => {
+  const found = check(`
+    headline | В Лесном закрыли единственную аптеку
+    dateline | 05.03.2024 10:20
+    x site banner | Просмотров: 1 532
+    byline | Автор: Пётр Сомов
+    paragraph | В посёлке Лесной закрыли единственную аптеку, и теперь за лекарствами жители ездят за сорок километров.
+    x related story | Читайте также: Врач, который остался
+    paragraph | Глава района обещает открыть новую к осени, но помещения для неё пока не нашёл, признаёт он сам.
+    x source link | Источник: ТАСС
+    x comment form | Комментарии (4)`)
+  expect(found).toMatchObject({ byline: 'Пётр Сомов', origin: 'TASS', published: '2024-03-05T10:20' })
+})
