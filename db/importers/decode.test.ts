@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
+import { canonicalText } from '../../shared/text/canonical.ts'
 import { decode, ENCODINGS, encodingNamed } from './decode.ts'
 
 const GERMAN = 'Die Brücke über die Löhr blieb für Stunden gesperrt – „niemand weiß, wie lange“, sagte Käthe.'
@@ -19,6 +20,50 @@ test.each([
   ['Windows-1251', UKRAINIAN.replaceAll('і', 'и')],
 ])('%s without a mark is recognised', (encoding, text) => {
   expect(decode(iconv.encode(text, encoding))).toEqual({ text, encoding, problems: [] })
+})
+
+const ARABIC = 'ظل الجسر مغلقا عدة ساعات، ولا احد يعرف حتى متى.'
+const HINDI = 'पुल कई घंटों तक बंद रहा, नगर परिषद ने कहा।'
+const JAPANESE = '橋は数時間にわたって閉鎖された。\n市の広報担当者が火曜日に述べた。'
+const RUSSIAN = 'Мост был закрыт.\nНикто не знает, надолго ли.'
+
+test.each([ARABIC, HINDI, JAPANESE, RUSSIAN])(
+  'UTF-16 without a mark is told by its spaces and line ends alone: %s',
+  text => {
+    for (const encoding of ['UTF-16LE', 'UTF-16BE'])
+      expect(decode(iconv.encode(text, encoding))).toEqual({ text, encoding, problems: [] })
+  },
+)
+
+test('a stray NUL makes no UTF-16 of a text', () => {
+  const text = 'Head line\n\nabc\0def and more text here.\n'
+  expect(decode(Buffer.from(text))).toEqual({ text, encoding: 'UTF-8', problems: [] })
+})
+
+/** Of the bytes at even, or at odd places, the larger share of zeros. */
+function zeroShare(bytes: Uint8Array): number {
+  const zeros = [0, 1].map(parity => bytes.filter((byte, at) => at % 2 === parity && byte === 0).length)
+  return Math.max(...zeros) / Math.max(1, bytes.length / 2)
+}
+
+test('a text with NULs keeps every other character, and shows each NUL', () => {
+  const character = fc.oneof(
+    { weight: 20, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }) },
+    { weight: 2, arbitrary: fc.constantFrom(' ', '\n', '\r\n') },
+    { weight: 1, arbitrary: fc.constant('\0') },
+  )
+  fc.assert(
+    fc.property(fc.array(character), characters => {
+      const text = characters.join('').normalize('NFC')
+      // With a zero at nearly every second place no reader could tell.
+      fc.pre(zeroShare(Buffer.from(text)) < 0.4)
+      const shown = canonicalText(decode(Buffer.from(text)).text).text
+      expect(shown.replace(/\s/g, '')).toBe(
+        text.replaceAll('\0', '\uFFFD').normalize('NFC').replace(/\s/g, ''),
+      )
+    }),
+    { numRuns: 300 },
+  )
 })
 
 test.each(['UTF-8', 'UTF-16LE', 'UTF-16BE', 'UTF-32LE', 'UTF-32BE'])(

@@ -118,21 +118,39 @@ function countUnread(bytes: Uint8Array, text: string, encoding: string): number 
 }
 
 function guessEncoding(bytes: Uint8Array): string {
-  return unmarkedUtf16(bytes) ?? (isUtf8(bytes) ? 'UTF-8' : likelyEncoding(bytes))
+  const utf8 = isUtf8(bytes)
+  const leastZeros = utf8 && readsAsProse(bytes) ? ZEROS_OF_LATIN : ZEROS_OF_SPACES
+  return unmarkedUtf16(bytes, leastZeros) ?? (utf8 ? 'UTF-8' : likelyEncoding(bytes))
 }
 
 const SAMPLE = 65_536
 
+/** Of the bytes at every second place, the zeros that UTF-16 has at least when only spaces and line ends give any. */
+const ZEROS_OF_SPACES = 0.02
+/** The same where most characters are Latin letters. Fewer may be stray NULs in UTF-8, which must take nothing along. */
+const ZEROS_OF_LATIN = 0.4
+const CONTROLS_OF_UTF16 = 0.1
+
+/**
+ * Whether bytes that are valid UTF-8 have few control characters then, NULs aside. UTF-16 of alphabets that begin in
+ * the first pages of Unicode (Cyrillic, Arabic, Thai, …) is often valid UTF-8 too, but every letter's page number is a
+ * control character there.
+ */
+function readsAsProse(bytes: Uint8Array): boolean {
+  const sample = textIn(bytes.subarray(0, SAMPLE), 'UTF-8').replaceAll('\0', '')
+  return countControls(sample) <= sample.length * CONTROLS_OF_UTF16
+}
+
 /**
  * UTF-16 without a mark: the zero bytes of Latin letters, or only of spaces and line ends, all stand at every second
- * place.
+ * place, and are at least `leastZeros` of the bytes there.
  */
-function unmarkedUtf16(bytes: Uint8Array): string | null {
+function unmarkedUtf16(bytes: Uint8Array, leastZeros: number): string | null {
   const length = Math.min(bytes.length, SAMPLE)
   const zeros = [0, 0]
   for (let at = 0; at < length; at += 1) if (bytes[at] === 0) zeros[at % 2]! += 1
   const [even, odd] = zeros as [number, number]
-  if (Math.max(even, odd) < 1 || Math.max(even, odd) < (length / 2) * 0.02) return null
+  if (Math.max(even, odd) < 1 || Math.max(even, odd) < (length / 2) * leastZeros) return null
   if (Math.min(even, odd) > Math.max(even, odd) * 0.05) return null
   const encoding = odd > even ? 'UTF-16LE' : 'UTF-16BE'
   const sample = textIn(bytes.subarray(0, length - (length % 2)), encoding)
