@@ -4,6 +4,7 @@ import iconv from 'iconv-lite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { canonicalText } from '../shared/text/canonical.ts'
 import { author, project, temporaryFolder } from '../test/builders.ts'
+import { annotateLines } from './annotate-lines.ts'
 import { getArticle, getOriginal, listArticles } from './articles.ts'
 import type { Author } from './change-log.ts'
 import { redoOnce, undoOnce } from './change-log.ts'
@@ -133,6 +134,26 @@ test('files of the same name are told apart by their folders, a file chosen twic
   expect(rows.map(row => row.file)).toEqual(['one/story.txt', 'other.txt', 'two/story.txt'])
   const apart = await drafts.review(db, [join(root, 'one'), join(root, 'two')], quiet())
   expect(apart.rows.map(row => row.file)).toEqual(['one/story.txt', 'other.txt', 'two/story.txt'])
+})
+
+test('an article keeps the own name of its file, which names both when two files share it', async () => {
+  const root = folder({ 'one/x.txt': FIRST, 'two/x.txt': SECOND, 'two/y.txt': FIRST })
+  const options = { duplicates: 'skip' } as const
+  const { imported, skipped } = await importPaths(
+    db,
+    lena,
+    [join(root, 'one'), join(root, 'two')],
+    options,
+    quiet(),
+  )
+  expect(imported.map(({ file }) => file)).toEqual(['x.txt', 'x.txt'])
+  expect(skipped).toEqual([{ file: 'y.txt', reason: 'same text as “Crane stays idle” (one/x.txt)' }])
+  expect(listArticles(db, null).map(({ file }) => file)).toEqual(['x.txt', 'x.txt'])
+  const ids = imported.map(({ article }) => article).join(', ')
+  const line = JSON.stringify({ article: 'x.txt', exact: 'crane', codes: ['claim'] })
+  expect(() => annotateLines(db, line, { coder: 'Lena', file: 'in.jsonl' })).toThrow(
+    `in.jsonl, line 1: 2 articles have the file name "x.txt"; use an id: ${ids}. Nothing was changed.`,
+  )
 })
 
 test('an import is one step that can be undone and done again', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { posix } from 'node:path'
 import { type ArticleFields, isPublishedDate } from '../shared/model/article.ts'
 import type { ImportResult, Review, ReviewDecision, ReviewRow } from '../shared/model/review.ts'
 import { UserError } from '../shared/model/user-error.ts'
@@ -95,7 +96,9 @@ export class ReviewDrafts {
       if (!draft.rows[number]) throw new UserError(`There is no row ${number + 1} in this import.`)
     const { taken, skipped } = choose(db, draft, byRow)
     const articles = taken.map(({ row, original }): NewArticle => {
-      const { file, format, encoding, text, problems } = row
+      const { format, encoding, text, problems } = row
+      // The row may carry folders, by which a person tells files of one name apart.
+      const file = posix.basename(row.file)
       const chosen = decided(row, byRow.get(row.row), given ?? 'typed by a coder', given !== undefined)
       return { file, format, encoding, original, text, problems, ...chosen }
     })
