@@ -101,9 +101,16 @@ describe('where a passage is', () => {
     expect(marks(cafe).map(([, , exact]) => exact)).toEqual(['Café', 'café'])
   })
 
-  test('offsets inside a joined emoji take all of it', () => {
-    annotate({ article: cafe, start: 5, end: 7 })
-    expect(marks(cafe)).toEqual([[5, 13, '👩‍👩‍👧']])
+  test('offsets are kept as they are, even inside a joined emoji or between a letter and its mark', () => {
+    annotate(
+      { article: cafe, start: 5, end: 7 },
+      { article: cafe, start: 6, end: 7, unit: 'codepoint', exact: '\u200D' },
+    )
+    expect(marks(cafe)).toEqual([
+      [5, 7, '👩'],
+      [7, 8, '\u200D'],
+    ])
+    expect(verifyProject(db)).toEqual({ ok: true, problems: [] })
   })
 
   test('an article is named by its id or its file', () => {

@@ -86,6 +86,7 @@ test('offsets that are no passage of the text are refused', () => {
   expect(place(text, { start: 1, end: 1 })).toBe('the passage 1–1 is empty')
   expect(place(text, { start: 3, end: 1 })).toBe('the passage 3–1 is empty')
   expect(place(text, { start: 0, end: 2 })).toBe('the passage 0–2 begins or ends inside a character')
+  expect(place('a🥐b', { exact: 'a\ud83e' })).toBe('"a\ud83e" begins or ends inside a character')
   expect(place(text, { start: 1 })).toBe('has only one of "start" and "end"')
   expect(place(text, {})).toBe('needs "start" and "end", or "exact"')
 })

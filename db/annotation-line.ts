@@ -58,7 +58,7 @@ export interface AnnotatedText {
 }
 
 /**
- * Where the line's passage stands in the canonical text (UTF-16 offsets). By offsets, when they are given, which must
+ * Where the line's passage stands in the canonical text (UTF-16 offsets), exactly as the line says. By offsets, when they are given, which must
  * hold `exact` if that is given too; else by the only place of `exact`, told apart by `prefix` and `suffix`. Throws
  * `UserError` when it cannot be placed.
  */
@@ -80,6 +80,9 @@ export function placeOf(article: AnnotatedText, line: AnnotationLine): Range {
       `"${short(line.exact)}" occurs ${places.length} times in the article; add "start" and "end", or "prefix" and "suffix"`,
     )
   }
+  // A JSON text can hold half a pair, which stands in every such character.
+  if (splitsPair(article.text, best.start) || splitsPair(article.text, best.end))
+    throw new UserError(`"${short(line.exact)}" begins or ends inside a character`)
   return best
 }
 

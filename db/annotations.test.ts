@@ -60,11 +60,13 @@ describe('annotating', () => {
   })
 
   test('takes whole characters, as a reader sees them', () => {
-    const { db, mark } = start()
+    const { db, by, mark } = start()
     const family = TEXT.indexOf('👩')
     expect(mark({ start: family + 1, end: family + 2 })).toMatchObject({ start: family, exact: '👩‍👩‍👧' })
     const accent = TEXT.indexOf('\u0301')
-    expect(mark({ start: accent, end: accent + 1 }).exact).toBe('e\u0301')
+    const made = mark({ start: accent, end: accent + 1 })
+    expect(made.exact).toBe('e\u0301')
+    expect(updateAnnotation(db, by, made.id, { start: family + 1, end: family + 2 }).exact).toBe('👩‍👩‍👧')
     db.close()
   })
 

@@ -5,6 +5,7 @@ import type { AnnotationId } from '../shared/model/ids.ts'
 import { UserError } from '../shared/model/user-error.ts'
 import { makeQuote } from '../shared/text/anchor.ts'
 import { snapToGraphemes } from '../shared/text/offsets.ts'
+import type { Range } from '../shared/text/range.ts'
 import { deleteAnnotationRows, putAttributes, putCodes } from './annotation-rows.ts'
 import { missingArticle, setStatusRow } from './articles.ts'
 import { type Author, type Changes, recordChange } from './change-log.ts'
@@ -71,16 +72,25 @@ function articleText(db: ReadDb, articleId: string): string {
   return row.content
 }
 
-/** Position and quote of a passage, snapped to whole graphemes. Throws `UserError` outside the text or when empty. */
-function passage(text: string, start: number, end: number) {
+/** Throws `UserError` when the passage is empty or not wholly in the text. */
+function checkPassage(text: string, start: number, end: number): void {
   const lies =
     Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length
   if (!lies) {
     throw new UserError(`A passage from ${start} to ${end} does not lie in the text (0 to ${text.length}).`)
   }
-  const snapped = snapToGraphemes(text, start, end)
-  const quote = makeQuote(text, snapped.start, snapped.end)
-  return { start: snapped.start, end: snapped.end, ...quote }
+}
+
+/** Position and quote of a passage. Throws `UserError` outside the text or when empty. */
+function passage(text: string, start: number, end: number) {
+  checkPassage(text, start, end)
+  return { start, end, ...makeQuote(text, start, end) }
+}
+
+/** What a person selected, widened to the whole of each character that a reader sees. Throws like `passage`. */
+function selected(text: string, start: number, end: number): Range {
+  checkPassage(text, start, end)
+  return snapToGraphemes(text, start, end)
 }
 
 function checkAttributes(attributes: Readonly<Record<string, string>>): void {
@@ -97,7 +107,7 @@ function checkCodes(db: ReadDb, codeIds: readonly string[]): void {
   }
 }
 
-/** Adds one annotation within a change. `text` is the article's canonical text. */
+/** Adds one annotation within a change, exactly from `start` to `end`. `text` is the article's canonical text. */
 export function insertAnnotation(
   db: WriteDb,
   changes: Changes,
@@ -133,18 +143,26 @@ export function startReading(db: ReadDb, changes: Changes, author: Author, artic
   if (!known) setStatusRow(db, changes, author, articleId, 'in progress')
 }
 
-/** Adds an annotation as one step, with a code made for it if `newCode` asks for one. */
+/**
+ * Adds an annotation as one step, with a code made for it if `newCode` asks for one. Its passage is widened to whole
+ * graphemes. Throws `UserError` when it does not lie in the text.
+ */
 export function createAnnotation(
   db: WriteDb,
   author: Author,
   input: AnnotationInput & { newCode?: NewCode | undefined },
 ): Annotation {
   const text = articleText(db, input.articleId)
+  const place = selected(text, input.start, input.end)
   const names = [codeNames(db, input.codeIds), input.newCode?.name].filter(Boolean).join(', ')
   const id = recordChange(db, author, `Annotate as ${names}`, changes => {
     startReading(db, changes, author, input.articleId)
     const made = input.newCode ? [insertCode(db, changes, input.newCode)] : []
-    return insertAnnotation(db, changes, author, text, { ...input, codeIds: [...input.codeIds, ...made] })
+    return insertAnnotation(db, changes, author, text, {
+      ...input,
+      ...place,
+      codeIds: [...input.codeIds, ...made],
+    })
   })
   return getAnnotation(db, id)
 }
@@ -181,7 +199,8 @@ export function updateAnnotation(
   recordChange(db, author, describePatch(db, patch), changes => {
     if (patch.start !== undefined || patch.end !== undefined) {
       const text = articleText(db, old.articleId)
-      changes.update('annotation', { id }, passage(text, patch.start ?? old.start, patch.end ?? old.end))
+      const place = selected(text, patch.start ?? old.start, patch.end ?? old.end)
+      changes.update('annotation', { id }, passage(text, place.start, place.end))
     }
     if (patch.note !== undefined) changes.update('annotation', { id }, { note: patch.note })
     const made = patch.newCode ? [insertCode(db, changes, patch.newCode)] : []
