@@ -18,7 +18,8 @@ export interface Headline {
  * article's first words stand for it, doubtful, and no piece is settled. `named` is the value of a "Title: …" line.
  */
 export function settleHeadline(draft: Draft, file: string, named: Detected): Headline {
-  const choice = named.value === '' ? (sentenceHeadline(draft) ?? bestTitle(draft, file)) : null
+  const choice =
+    named.value === '' ? (sentenceHeadline(draft) ?? plainHeadline(draft) ?? bestTitle(draft, file)) : null
   if (!choice) {
     if (named.value !== '') settleRepetitions(draft, named.value, -1)
     return { headline: named.value === '' ? firstWords(draft) : named, site: '' }
@@ -56,6 +57,20 @@ function sentenceHeadline(draft: Draft): Choice | null {
     isAlone(draft, index)
     ? { index, source, doubtful: true }
     : null
+}
+
+/**
+ * A first line without a full stop right above a sentence, as anybody would type it. Where a short sentence stands
+ * between it and longer text, that may be the headline and the line a section's name: then it is left to the scores.
+ */
+function plainHeadline(draft: Draft): Choice | null {
+  const index = draft.pieces.findIndex((_piece, i) => isOpen(draft, i))
+  const next = draft.pieces.findIndex((_piece, i) => i > index && isOpen(draft, i))
+  const [line, below] = [draft.pieces[index], draft.pieces[next]]
+  if (!line || !below || line.words === 0 || line.words > 24 || !below.endsSentence) return null
+  if (line.endsSentence || /[.…,;:]["”»’]?$/u.test(line.text)) return null
+  const isClear = below.isProse || line.words >= 3 || draft.pieces.every(piece => !piece.isProse)
+  return isClear ? { index, source: sourceOf(draft, index), doubtful: line.words < 2 } : null
 }
 
 /** Whether a piece is as short as no other paragraph of the first ten: a headline with a full stop. */
