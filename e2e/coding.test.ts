@@ -173,6 +173,49 @@ test('the menu of a block leaves it out of the counts and brings it back', async
   expect(await words()).toBe(before)
 })
 
+test('Ctrl+Z and Ctrl+Shift+Z in the text undo and redo, however fast, and tell which step', async () => {
+  const { page } = app
+  for (const [phrase, key] of [
+    ['filter 3 was cloudier', '4'],
+    ['went on showing what', '5'],
+  ] as const) {
+    await clickInto(page, phrase)
+    await page.keyboard.press(key)
+    await expectSaved(page)
+  }
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await page.getByRole('status').filter({ hasText: 'Undone: Annotate as human interest' }).waitFor()
+  await page.getByRole('status').filter({ hasText: 'Undone: Annotate as conflict' }).waitFor()
+  expect(await own()).toEqual([])
+  await page.keyboard.press('Control+Shift+z')
+  await page.keyboard.press('Control+Shift+z')
+  await expect.poll(async () => (await own()).length).toBe(2)
+})
+
+test('a second coder is not shown the first one’s marks, and the filter stays over a restart', async () => {
+  const { page } = app
+  const filter = page
+    .getByRole('complementary', { name: 'Library' })
+    .getByRole('combobox', { name: /coder|annotations/i })
+  await filter.selectOption({ label: 'Lena (you)' })
+  await page.getByRole('button', { name: 'Coding as Lena' }).click()
+  await sayWhoCodes(page, 'Omar')
+  expect(await filter.evaluate(field => (field as HTMLSelectElement).selectedOptions[0]?.label)).toBe(
+    'Omar (you)',
+  )
+  await filter.selectOption({ label: 'Everybody' })
+  await app.quit()
+  app = await startApp(home)
+  await app.page.locator('.ProseMirror').waitFor()
+  const again = app.page
+    .getByRole('complementary', { name: 'Library' })
+    .getByRole('combobox', { name: /coder|annotations/i })
+  expect(await again.evaluate(field => (field as HTMLSelectElement).selectedOptions[0]?.label)).toBe(
+    'Everybody',
+  )
+})
+
 test('finding in the article goes from place to place and leaves the last one selected', async () => {
   const { page } = app
   await page.locator('.ProseMirror').focus()

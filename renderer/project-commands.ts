@@ -78,7 +78,14 @@ const KEYS: readonly [test: (event: KeyboardEvent) => boolean, command: CommandN
   [event => event.key === '/', 'shortcuts'],
   // ProseMirror keeps these from the menu while the article has the focus.
   [event => event.key.toLowerCase() === 'b' && !event.shiftKey, 'toggle-library'],
+  [event => event.key.toLowerCase() === 'b' && event.shiftKey, 'toggle-codebook'],
   [event => event.key.toLowerCase() === 'i' && !event.shiftKey, 'import-files'],
+  [event => event.key.toLowerCase() === 'e' && !event.shiftKey, 'export'],
+  [event => event.key.toLowerCase() === 'f' && !event.shiftKey, 'find'],
+  [event => event.key.toLowerCase() === 'f' && event.shiftKey, 'search-project'],
+  [event => event.key.toLowerCase() === 'c' && event.shiftKey, 'copy-excerpt'],
+  [event => event.key === '1', 'view-read'],
+  [event => event.key === '2', 'view-compare'],
   // The menu has these keys too, but only gets them when there is no typing anywhere in the page to take back.
   [event => event.key.toLowerCase() === 'z' && !event.shiftKey && !inTextField(), 'undo'],
   [event => event.key.toLowerCase() === 'z' && event.shiftKey && !inTextField(), 'redo'],

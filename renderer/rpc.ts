@@ -1,9 +1,10 @@
 import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { create } from 'zustand'
 import type { UndoState } from '../shared/model/history.ts'
-import { type CallOptions, type Client, connect } from '../shared/rpc/client.ts'
+import { CallError, type CallOptions, type Client, connect } from '../shared/rpc/client.ts'
 import type { ArgsOf, ChangeNotice, Method, ResultOf } from '../shared/rpc/contract.ts'
 import { parallax } from './bridge.ts'
+import { showOverlay } from './ui/workspace.ts'
 
 /** What every answer is built from; an answer is asked for again when one of its tables changed. */
 const BUILT_FROM: Partial<Record<Method, readonly string[]>> = {
@@ -112,6 +113,9 @@ export async function save<M extends Method>(
   useLink.setState(({ saving }) => ({ saving: saving + 1 }))
   try {
     return await call(method, args, options)
+  } catch (error) {
+    if (error instanceof CallError && error.code === 'no-coder') showOverlay({ name: 'coder' })
+    throw error
   } finally {
     useLink.setState(({ saving }) => ({ saving: saving - 1 }))
   }

@@ -15,6 +15,7 @@ import type { Mark } from '../editor/mark.ts'
 import { passageBetween } from '../editor/passage.ts'
 import type { ArticleHandle } from '../editor/reader-props.ts'
 import { useReader } from '../editor/reader-state.ts'
+import { notify } from '../ui/notices.tsx'
 import { applyCodes, changeAnnotation, deleteAnnotation, lastAppliedCodes } from './coding-actions.ts'
 
 /** What the keys of the reader work on. */
@@ -136,6 +137,8 @@ function activeAnnotation({ own }: KeyContext): Annotation | undefined {
 function deletes(context: KeyContext): boolean {
   const active = activeAnnotation(context)
   if (active) void deleteAnnotation(active.id)
+  else if (useReader.getState().activeId)
+    notify('This annotation is another coder’s; only they can delete it.')
   return true
 }
 

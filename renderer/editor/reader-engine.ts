@@ -7,11 +7,10 @@ import type { Mark } from './mark.ts'
 import { type Bar, MarkPainter } from './mark-painter.ts'
 import { passageBetween } from './passage.ts'
 import type { ArticleHandle, ReaderProps } from './reader-props.ts'
+import { ReadingPlace } from './reading-place.ts'
 import { TextDom } from './text-dom.ts'
 
 const FLASH_MS = 1400
-/** Frames for which a passage that was scrolled to is kept in its place. */
-const REVEAL_FRAMES = 12
 
 /** The ProseMirror view and the painter of one mounted reader. */
 export class Engine {
@@ -22,12 +21,12 @@ export class Engine {
   readonly #showBars: (bars: readonly Bar[]) => void
   readonly #view: EditorView
   readonly #resized: ResizeObserver
+  readonly #place: ReadingPlace
   #article: ArticleDocument
   #dom: TextDom
   #painter: MarkPainter
   #frame = 0
   #scrolled = false
-  #revealing = 0
   #flash: ReturnType<typeof setTimeout> | undefined
   #released: ReturnType<typeof setTimeout> | undefined
 
@@ -46,13 +45,21 @@ export class Engine {
     this.#view = this.#createView(mount)
     this.#dom = new TextDom(this.#view.dom, this.#article.blocks)
     this.#painter = new MarkPainter(scroller, sheet, this.#dom)
-    this.#resized = new ResizeObserver(() => this.layoutChanged())
+    this.#place = new ReadingPlace(scroller, {
+      range: passage => this.#dom.range(passage),
+      offsetAt: (x, y) => this.offsetAt(x, y),
+      left: () => this.#view.dom.getBoundingClientRect().left,
+      length: () => this.text.length,
+    })
+    this.#resized = new ResizeObserver(() => {
+      this.#place.resized()
+      this.layoutChanged()
+    })
     this.#resized.observe(this.#view.dom)
     this.#resized.observe(scroller)
     scroller.addEventListener('scroll', this.#onScroll, { passive: true })
-    scroller.addEventListener('wheel', this.#onWheel, { passive: true })
     document.fonts.addEventListener('loadingdone', this.#onFonts)
-    this.#scrollToOffset(props().initialOffset)
+    this.#place.startAt(props().initialOffset)
   }
 
   get view(): EditorView {
@@ -67,12 +74,11 @@ export class Engine {
 
   destroy(): void {
     cancelAnimationFrame(this.#frame)
-    cancelAnimationFrame(this.#revealing)
+    this.#place.destroy()
     clearTimeout(this.#flash)
     clearTimeout(this.#released)
     this.#resized.disconnect()
     this.#scroller.removeEventListener('scroll', this.#onScroll)
-    this.#scroller.removeEventListener('wheel', this.#onWheel)
     document.fonts.removeEventListener('loadingdone', this.#onFonts)
     this.#painter.destroy()
     this.markPending(null)
@@ -174,8 +180,6 @@ export class Engine {
     this.#scrolled = true
     this.#schedule()
   }
-  /** Whoever scrolls by hand is not held back. */
-  #onWheel = (): void => cancelAnimationFrame(this.#revealing)
   #onFonts = (): void => this.layoutChanged()
 
   #schedule(): void {
@@ -210,7 +214,7 @@ export class Engine {
     this.#painter = new MarkPainter(this.#scroller, this.sheet, this.#dom)
     const { marks, activeId, found } = this.#props()
     this.draw(marks, activeId, found ?? [])
-    if (!same) this.#scrollToOffset(offset)
+    if (!same) this.#place.startAt(offset)
   }
 
   draw(marks: readonly Mark[], activeId: string | null, found: readonly Interval[]): void {
@@ -239,35 +243,6 @@ export class Engine {
     return found ? positionToOffset(this.blocks, found.pos) : null
   }
 
-  #scrollToOffset(offset: number): void {
-    if (offset === 0) {
-      this.#scroller.scrollTop = 0
-      return
-    }
-    this.#reveal({ start: offset, end: offset + 1 }, 0.02)
-  }
-
-  /**
-   * Scrolls until the passage stands at a share of the height. Blocks that the browser skips only estimate their
-   * height, and learn it in the frames after they came near; so it is scrolled again until nothing moves any more.
-   */
-  #reveal(passage: Interval, share: number, frames = REVEAL_FRAMES): void {
-    cancelAnimationFrame(this.#revealing)
-    const moved = this.#scrollTowards(passage, share)
-    if (frames > 0 && (moved || frames > REVEAL_FRAMES - 2)) {
-      this.#revealing = requestAnimationFrame(() => this.#reveal(passage, share, frames - 1))
-    }
-  }
-
-  #scrollTowards(passage: Interval, share: number): boolean {
-    const rect = this.#dom.range(passage)?.getBoundingClientRect()
-    if (!rect) return false
-    const frame = this.#scroller.getBoundingClientRect()
-    const before = this.#scroller.scrollTop
-    this.#scroller.scrollTop += rect.top - frame.top - frame.height * share
-    return Math.abs(this.#scroller.scrollTop - before) > 1
-  }
-
   /** Draws the passage that the palette is about: the selection itself is not shown while the focus is elsewhere. */
   markPending(passage: Interval | null): void {
     const range = passage && this.#dom.range(passage)
@@ -289,7 +264,7 @@ export class Engine {
       const rect = this.#dom.range(passage)?.getBoundingClientRect()
       const frame = this.#scroller.getBoundingClientRect()
       const hidden = !rect || rect.top < frame.top + 20 || rect.bottom > frame.bottom - 20
-      if (hidden) this.#reveal(passage, 0.35)
+      if (hidden) this.#place.reveal(passage, 0.35)
       if (select) this.handle.select(passage.start, passage.end)
       if (flash) this.#lightUp(passage)
       this.#paint()
@@ -301,10 +276,7 @@ export class Engine {
       this.#view.dispatch(selecting(this.#view.state, this.blocks, anchor, head))
     },
     box: passage => this.#dom.range(passage)?.getBoundingClientRect() ?? null,
-    firstVisible: () => {
-      const { top, bottom } = this.#scroller.getBoundingClientRect()
-      return this.#scroller.scrollTop === 0 ? 0 : this.#dom.visible(top, bottom).start
-    },
+    firstVisible: () => this.#place.measure(),
     marksAt: offset => this.#painter.index.at(offset),
   }
 }

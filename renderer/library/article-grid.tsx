@@ -57,7 +57,9 @@ export function ArticleGrid({ rows, by, current, interrupted, onMenu, onDelete }
   }
   const keyDown = (event: KeyboardEvent, id: ArticleId) => {
     if (event.target !== event.currentTarget) return
-    const to = destination(event.key, order, order.indexOf(id))
+    // With Ctrl they are keys of the whole window, such as the next article.
+    const paging = event.key.startsWith('Page') && (event.ctrlKey || event.metaKey)
+    const to = paging ? undefined : destination(event.key, order, order.indexOf(id))
     if (to) focusOn(to, id, event)
     else if (event.key === 'Enter') openArticle(id)
     else if (event.key === ' ') setSelection(select(selection, id, order, 'toggle'))

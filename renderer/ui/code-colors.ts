@@ -37,6 +37,7 @@ function codeColorCss(): string {
   }
   for (const name of COLOR_NAMES) {
     rules.push(`[data-color="${name}"] { --k: var(--${name}-line); --t: var(--${name}-tint); }`)
+    rules.push(`[data-second="${name}"] { --k2: var(--${name}-line); }`)
   }
   return rules.join('\n')
 }

@@ -1,0 +1,87 @@
+import type { Interval } from './interval-index.ts'
+
+/** Frames for which a passage that was scrolled to is kept in its place. */
+const FRAMES = 12
+/** How far below the edge of the window the first line is looked for, and put again; CSS pixels. */
+const EDGE = 8
+
+/** What is needed of the text on the page. */
+interface PlacedText {
+  range(passage: Interval): Range | null
+  /** Offset under a point of the viewport, or `null` outside the text. */
+  offsetAt(x: number, y: number): number | null
+  /** Left edge of the text in the viewport. */
+  left(): number
+  length(): number
+}
+
+/**
+ * Which part of the article the window shows. Blocks that the browser skips only estimate their height, and learn it
+ * in the frames after they came near; so whatever scrolls to a passage looks again until nothing moves any more.
+ */
+export class ReadingPlace {
+  readonly #scroller: HTMLElement
+  readonly #text: PlacedText
+  #frame = 0
+  #width: number
+  #first = 0
+
+  constructor(scroller: HTMLElement, text: PlacedText) {
+    this.#scroller = scroller
+    this.#text = text
+    this.#width = scroller.clientWidth
+    scroller.addEventListener('wheel', this.release, { passive: true })
+  }
+
+  destroy(): void {
+    this.release()
+    this.#scroller.removeEventListener('wheel', this.release)
+  }
+
+  /** Whoever scrolls by hand is not held back. */
+  release = (): void => cancelAnimationFrame(this.#frame)
+
+  /** Offset of the first visible line, measured anew and remembered; 0 at the top. */
+  measure(): number {
+    const { top } = this.#scroller.getBoundingClientRect()
+    const atTop = this.#scroller.scrollTop === 0
+    this.#first = atTop ? 0 : (this.#text.offsetAt(this.#text.left() + 2, top + EDGE) ?? this.#first)
+    return this.#first
+  }
+
+  /** Puts the line of an offset first. */
+  startAt(offset: number): void {
+    this.#first = offset
+    if (offset === 0) this.#scroller.scrollTop = 0
+    else this.#hold(offset, EDGE / 2)
+  }
+
+  /** Scrolls until a passage stands at a share of the window's height. */
+  reveal(passage: Interval, share: number): void {
+    this.#hold(passage.start, this.#scroller.clientHeight * share)
+  }
+
+  /** After the text got another width its lines break elsewhere: the same line stays first. */
+  resized(): void {
+    if (this.#scroller.clientWidth === this.#width) return
+    this.#width = this.#scroller.clientWidth
+    this.startAt(this.#first)
+  }
+
+  #hold(offset: number, below: number, frames = FRAMES): void {
+    this.release()
+    const moved = this.#scroll(offset, below)
+    if (frames > 0 && (moved || frames > FRAMES - 2)) {
+      this.#frame = requestAnimationFrame(() => this.#hold(offset, below, frames - 1))
+    }
+  }
+
+  #scroll(offset: number, below: number): boolean {
+    const end = Math.min(offset + 1, this.#text.length())
+    const rect = this.#text.range({ start: Math.min(offset, end - 1), end })?.getBoundingClientRect()
+    if (!rect) return false
+    const before = this.#scroller.scrollTop
+    this.#scroller.scrollTop += rect.top - this.#scroller.getBoundingClientRect().top - below
+    return Math.abs(this.#scroller.scrollTop - before) > 1
+  }
+}
