@@ -67,6 +67,21 @@ test('an attribute left empty is as good as none', () => {
   expect(problem(json)).toBe('none')
 })
 
+test('a null is as good as nothing, as R and pandas write what is missing', () => {
+  const line = { article: 'a', exact: 'x', codes: ['claim'], attributes: { speaker: 'Ann' } }
+  const nulls = { start: null, end: null, unit: null, prefix: null, suffix: null, note: null, coder: null }
+  const plain = parseAnnotationLine(JSON.stringify(line))
+  const attributes = { speaker: 'Ann', stance: null }
+  expect(parseAnnotationLine(JSON.stringify({ ...line, ...nulls, attributes }))).toEqual(plain)
+  expect(parseAnnotationLine(JSON.stringify({ ...line, attributes: null }))).toEqual({
+    ...plain,
+    attributes: {},
+  })
+  expect(problem(JSON.stringify({ ...line, codes: null }))).toMatch(/^"codes": /)
+  expect(problem(JSON.stringify({ ...line, codes: [null] }))).toMatch(/^"codes\.0": /)
+  expect(problem('null')).toBe('must be one JSON object')
+})
+
 test('offsets hold, in either unit, and exact is checked against them', () => {
   const text = 'The 🥐 is dry'
   expect(place(text, { start: 7, end: 13 })).toEqual({ start: 7, end: 13 })

@@ -33,7 +33,7 @@ export function parseAnnotationLine(json: string): AnnotationLine {
   } catch {
     throw new UserError('is not valid JSON; each line must be one JSON object')
   }
-  const parsed = annotationLine.safeParse(value)
+  const parsed = annotationLine.safeParse(withoutNulls(value))
   if (!parsed.success) throw new UserError(problem(parsed.error))
   for (const [key, given] of Object.entries(parsed.data.attributes)) {
     const isEmpty = given === '' && ATTRIBUTES.some(attribute => attribute.key === key)
@@ -42,6 +42,21 @@ export function parseAnnotationLine(json: string): AnnotationLine {
   }
   return parsed.data
 }
+
+/** R and pandas write what is missing as null; it counts as left out, in the line and in its attributes. */
+function withoutNulls(value: unknown): unknown {
+  if (!isObject(value)) return value
+  const { attributes, ...rest } = stripped(value)
+  return attributes === undefined
+    ? rest
+    : { ...rest, attributes: isObject(attributes) ? stripped(attributes) : attributes }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const stripped = (object: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null))
 
 function problem(error: z.ZodError): string {
   const issue = error.issues[0]
