@@ -28,12 +28,17 @@ const UNLOCKED = [
   'change_row_is_kept',
 ]
 
+const triggerSql = (raw: Database.Database, name: string) =>
+  raw.prepare<[string], { sql: string }>('SELECT sql FROM sqlite_master WHERE name = ?').get(name)?.sql ?? ''
+
 /** Writes to a project behind its back: no foreign keys, no append-only log, no change log. */
 function tamper(file: string, sql: string): void {
   const raw = new Database(file)
   raw.pragma('foreign_keys = OFF')
+  const triggers = UNLOCKED.map(name => triggerSql(raw, name))
   for (const trigger of UNLOCKED) raw.exec(`DROP TRIGGER ${trigger}`)
   raw.exec(sql)
+  for (const trigger of triggers) raw.exec(trigger)
   raw.close()
 }
 
@@ -189,6 +194,15 @@ const DAMAGE: Damage[] = [
     p => [`change log: entry ${p.last + 1} does not follow the one before for outlet ["y"]`],
   ],
   [
+    'an entry that was made to tell of another state before it',
+    p => `INSERT INTO change VALUES (${p.last} + 1, 'now', 'Lena', 'do', 'x', NULL, NULL, NULL);
+          INSERT INTO change_row SELECT ${p.last} + 1, 0, table_name, row_key, json_set(after, '$.note', 'forged'), after
+            FROM change_row WHERE change_seq = ${p.last} AND table_name = 'annotation'`,
+    p => [
+      `change log: entry ${p.last + 1} does not follow the one before for annotation ["${p.annotationId}"]`,
+    ],
+  ],
+  [
     'an entry about a table there is not',
     p => `INSERT INTO change VALUES (${p.last} + 1, 'now', 'Lena', 'do', 'x', NULL, NULL, NULL);
           INSERT INTO change_row VALUES (${p.last} + 1, 0, 'ghost', '[]', NULL, '{}')`,
@@ -205,6 +219,45 @@ test.each(DAMAGE)('%s is found, and nothing else is reported', (_what, sql, prob
   const made = furnished()
   tamper(made.file, sql(made))
   expect(problemsOf(made.file)).toEqual(problems(made))
+})
+
+describe('the schema', () => {
+  const SCHEMA: [what: string, sql: string, problems: string[]][] = [
+    ['a lost view', 'DROP VIEW v_excerpt', ['the view v_excerpt is missing']],
+    ['a lost index', 'DROP INDEX annotation_article', ['the index annotation_article is missing']],
+    [
+      'a log that is no longer append-only',
+      'DROP TRIGGER change_is_kept; DROP TRIGGER change_row_is_append_only',
+      ['the trigger change_is_kept is missing', 'the trigger change_row_is_append_only is missing'],
+    ],
+    [
+      'a trigger that does something else',
+      'DROP TRIGGER change_is_kept; CREATE TRIGGER change_is_kept BEFORE DELETE ON change BEGIN SELECT 1; END',
+      ['the trigger change_is_kept is not as Parallax makes it'],
+    ],
+    [
+      'another column',
+      `ALTER TABLE outlet ADD COLUMN country TEXT NOT NULL DEFAULT ''`,
+      ['the table outlet is not as Parallax makes it'],
+    ],
+    [
+      'a trigger that was added',
+      'CREATE TRIGGER meddle AFTER INSERT ON outlet BEGIN DELETE FROM story; END',
+      ['the trigger meddle is not one of Parallax'],
+    ],
+    [
+      'tables, views and statistics of your own',
+      'CREATE VIEW mine AS SELECT 1; CREATE TABLE my (x); ANALYZE',
+      [],
+    ],
+  ]
+  test.each(SCHEMA)('%s', (_what, sql, problems) => {
+    const { file } = furnished()
+    const raw = new Database(file)
+    raw.exec(sql)
+    raw.close()
+    expect(problemsOf(file)).toEqual(problems)
+  })
 })
 
 describe('many problems', () => {

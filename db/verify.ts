@@ -3,12 +3,16 @@ import { blobHash } from './blobs.ts'
 import { rowsOf } from './change-log.ts'
 import type { ReadDb } from './connection.ts'
 import { LOGGED_TABLES, type LoggedTable, type Row, rowKey } from './logged-tables.ts'
+import type { Migration } from './migrate.ts'
+import { MIGRATIONS } from './migrations.ts'
+import { schemaProblems } from './schema.ts'
 
 const SHOWN = 50
 
 /** What is checked, in the order of the report. */
-const CHECKS: readonly [what: string, find: (db: ReadDb) => string[]][] = [
+const CHECKS: readonly [what: string, find: (db: ReadDb, migrations: readonly Migration[]) => string[]][] = [
   ['the file', integrity],
+  ['the schema', schemaProblems],
   ['the links between rows', foreignKeys],
   ['the project row', projectRow],
   ['the texts', texts],
@@ -22,16 +26,16 @@ const CHECKS: readonly [what: string, find: (db: ReadDb) => string[]][] = [
 ]
 
 /**
- * Checks the whole file: SQLite's own check, foreign keys, every annotation's quote against its slice of the text,
- * every stored text and original against its hash, every article's blocks against its text, the search index, and the
- * change log, which must replay to the project as it stands. At most fifty problems are listed, the rest counted. A
- * check that a damaged page cuts short is a problem itself.
+ * Checks the whole file: SQLite's own check, the schema against that which `migrations` make, foreign keys, every
+ * annotation's quote against its slice of the text, every stored text and original against its hash, every article's
+ * blocks against its text, the search index, and the change log, which must replay to the project as it stands. At most
+ * fifty problems are listed, the rest counted. A check that a damaged page cuts short is a problem itself.
  */
-export function verifyProject(db: ReadDb): Verification {
+export function verifyProject(db: ReadDb, migrations: readonly Migration[] = MIGRATIONS): Verification {
   const problems: string[] = []
   const snapshot = attempt('the file', () => {
     db.snapshot(() => {
-      for (const [what, find] of CHECKS) problems.push(...attempt(what, () => find(db)))
+      for (const [what, find] of CHECKS) problems.push(...attempt(what, () => find(db, migrations)))
     })
     return []
   })
