@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { CodeWithUse } from '../../shared/model/codebook.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
 import { CodeSwatch } from '../ui/code-swatch.tsx'
+import { useOptionList } from '../ui/use-option-list.ts'
 import { readablePath } from './codes.ts'
 import styles from './palette.module.css'
 import { type PaletteOption, paletteOptions } from './palette-options.ts'
@@ -23,16 +24,8 @@ function inVivoName(passage: string): string {
   return line.length <= LONGEST_IN_VIVO ? line : `${line.slice(0, LONGEST_IN_VIVO - 1).trimEnd()}…`
 }
 
-/** The small palette at the selection: type to filter, digits for favourites, Enter to apply. */
-export function Palette({
-  box,
-  codes,
-  byId,
-  passage,
-  applied,
-  onChoose,
-  onClose,
-}: {
+interface PaletteProps {
+  /** The passage on the page, CSS pixels of the viewport. */
   box: DOMRect
   codes: readonly CodeWithUse[]
   byId: ReadonlyMap<string, CodeWithUse>
@@ -41,56 +34,61 @@ export function Palette({
   applied: ReadonlySet<string>
   onChoose: (choice: PaletteChoice) => void
   onClose: () => void
-}) {
+}
+
+/** Closes when the mouse is pressed anywhere else, or the focus goes elsewhere. */
+function useLeaving(panel: RefObject<HTMLElement | null>, onClose: () => void): void {
+  useEffect(() => {
+    const outside = (event: Event) => {
+      if (event.target instanceof Node && !panel.current?.contains(event.target)) onClose()
+    }
+    addEventListener('mousedown', outside, true)
+    addEventListener('focusin', outside)
+    return () => {
+      removeEventListener('mousedown', outside, true)
+      removeEventListener('focusin', outside)
+    }
+  }, [panel, onClose])
+}
+
+function choiceOf(option: PaletteOption): Pick<PaletteChoice, 'codeIds' | 'newCode'> {
+  if (option.type === 'code') return { codeIds: [option.code.id] }
+  return { codeIds: [], newCode: { name: option.name, parentId: option.parentId } }
+}
+
+/** The small palette at the selection: type to filter, digits for favourites, Enter to apply. */
+export function Palette({ box, codes, byId, passage, applied, onChoose, onClose }: PaletteProps) {
   const [filter, setFilter] = useState('')
-  const [index, setIndex] = useState(0)
   const [note, setNote] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const panel = useRef<HTMLDivElement>(null)
-  const list = useId()
   const options = paletteOptions(codes, code => readablePath(code, byId), filter)
-  const chosen = Math.min(index, options.length - 1)
-
-  useEffect(() => input.current?.focus(), [])
-  useEffect(() => {
-    const outside = (event: MouseEvent) => {
-      if (!panel.current?.contains(event.target as Node)) onClose()
-    }
-    addEventListener('mousedown', outside, true)
-    return () => removeEventListener('mousedown', outside, true)
-  }, [onClose])
-  useLayoutEffect(() => {
-    document.getElementById(`${list}-${chosen}`)?.scrollIntoView({ block: 'nearest' })
-  }, [list, chosen])
-
-  const choose = (option: PaletteOption | undefined, stay: boolean) => {
-    if (!option) return
-    const made = option.type === 'new' ? { newCode: { name: option.name, parentId: option.parentId } } : {}
-    onChoose({ codeIds: option.type === 'code' ? [option.code.id] : [], ...made, note: note ?? '', stay })
+  const choose = (choice: Pick<PaletteChoice, 'codeIds' | 'newCode'>, stay: boolean) => {
+    onChoose({ ...choice, note: note ?? '', stay })
     setFilter('')
-    setIndex(0)
+    list.reset()
   }
+  const list = useOptionList('Codes', options.length, (place, stay) => {
+    const option = options[place]
+    if (option) choose(choiceOf(option), stay)
+  })
+  useEffect(() => input.current?.focus(), [])
+  useLeaving(panel, onClose)
+
+  /** Whether a key is a favourite's: only before anything is typed. */
+  const favourite = (event: KeyboardEvent) =>
+    filter === '' && note === null && /^[1-9]$/.test(event.key) && !event.altKey && !event.ctrlKey
+      ? codes.find(code => code.key === event.key)
+      : undefined
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const favourite =
-      filter === '' && note === null && /^[1-9]$/.test(event.key) && !event.altKey && !event.ctrlKey
+    const code = favourite(event)
     if (event.key === 'Escape') onClose()
-    else if (event.key === 'ArrowDown') setIndex((chosen + 1) % options.length)
-    else if (event.key === 'ArrowUp') setIndex((chosen - 1 + options.length) % options.length)
-    else if (event.key === 'Enter' && !event.shiftKey) choose(options[chosen], event.ctrlKey || event.metaKey)
-    else if (event.altKey && event.code === 'KeyV') {
-      onChoose({
-        codeIds: [],
-        newCode: { name: inVivoName(passage), parentId: null },
-        note: note ?? '',
-        stay: false,
-      })
-    } else if (event.altKey && event.code === 'KeyM') setNote(note ?? '')
-    else if (favourite) {
-      const code = codes.find(one => one.key === event.key)
-      if (!code) return
-      choose({ type: 'code', code, label: code.name }, false)
-    } else return
+    else if (event.altKey && event.code === 'KeyM') setNote(note ?? '')
+    else if (event.altKey && event.code === 'KeyV')
+      choose({ codeIds: [], newCode: { name: inVivoName(passage), parentId: null } }, false)
+    else if (code) choose({ codeIds: [code.id] }, false)
+    else if (!list.onKeyDown(event)) return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -109,63 +107,74 @@ export function Palette({
         className={styles.input}
         value={filter}
         placeholder="Type a code, or press its key…"
-        role="combobox"
-        aria-expanded="true"
-        aria-controls={list}
-        aria-activedescendant={`${list}-${chosen}`}
         aria-label="Code"
         spellCheck={false}
+        {...list.field}
         onChange={event => {
           setFilter(event.target.value)
-          setIndex(0)
+          list.reset()
         }}
       />
-      <div className={styles.options} role="listbox" id={list} aria-label="Codes">
+      <div className={styles.options} {...list.list}>
         {options.map((option, n) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled at the field that has the focus
           <div
             key={option.type === 'code' ? option.code.id : option.label}
-            id={`${list}-${n}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={n === chosen}
             className={styles.option}
-            onMouseMove={() => setIndex(n)}
-            onClick={event => choose(option, event.ctrlKey)}
+            {...list.option(n)}
           >
-            {option.type === 'code' && <CodeSwatch color={option.code.color} kind={option.code.kind} />}
-            <span className={styles.label}>{option.label}</span>
-            {option.type === 'code' && applied.has(option.code.id) && <small>on it</small>}
-            {option.type === 'code' && option.code.key && <kbd>{option.code.key}</kbd>}
+            <OptionLine option={option} applied={applied} />
           </div>
         ))}
       </div>
-      {note !== null && (
-        <textarea
-          className={styles.note}
-          value={note}
-          rows={2}
-          // biome-ignore lint/a11y/noAutofocus: it opens because the user asked for it
-          autoFocus
-          aria-label="Note"
-          placeholder="Note, then Enter"
-          onChange={event => setNote(event.target.value)}
-        />
-      )}
-      <div className={styles.keys}>
-        <span>
-          <kbd>Enter</kbd> apply
+      {note !== null && <NoteField note={note} onChange={setNote} />}
+      <Keys />
+    </div>
+  )
+}
+
+function OptionLine({ option, applied }: { option: PaletteOption; applied: ReadonlySet<string> }) {
+  if (option.type === 'new') return <span className={styles.label}>{option.label}</span>
+  const { code, label } = option
+  return (
+    <>
+      <CodeSwatch color={code.color} kind={code.kind} />
+      <span className={styles.label}>{label}</span>
+      {applied.has(code.id) && <small>on it</small>}
+      {code.key && <kbd>{code.key}</kbd>}
+    </>
+  )
+}
+
+function NoteField({ note, onChange }: { note: string; onChange: (note: string) => void }) {
+  return (
+    <textarea
+      className={styles.note}
+      value={note}
+      rows={2}
+      // biome-ignore lint/a11y/noAutofocus: it opens because the user asked for it
+      autoFocus
+      aria-label="Note"
+      placeholder="Note, then Enter"
+      onChange={event => onChange(event.target.value)}
+    />
+  )
+}
+
+const HINTS = [
+  ['Enter', 'apply'],
+  ['Ctrl Enter', 'and more'],
+  ['Alt V', 'in vivo'],
+  ['Alt M', 'note'],
+] as const
+
+function Keys() {
+  return (
+    <div className={styles.keys}>
+      {HINTS.map(([key, does]) => (
+        <span key={key}>
+          <kbd>{key}</kbd> {does}
         </span>
-        <span>
-          <kbd>Ctrl Enter</kbd> and more
-        </span>
-        <span>
-          <kbd>Alt V</kbd> in vivo
-        </span>
-        <span>
-          <kbd>Alt M</kbd> note
-        </span>
-      </div>
+      ))}
     </div>
   )
 }
