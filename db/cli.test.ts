@@ -335,6 +335,35 @@ describe('errors', () => {
     expect(stderr).toMatch(/^parallax: .*problems? found\.$/)
   })
 
+  test('a file that is there and is no sound project is judged by verify, whatever it is', async () => {
+    const { file } = await codedProject()
+    const bytes = readFileSync(file)
+    const newer = Buffer.from(bytes)
+    newer.writeUInt32BE(999, 60)
+    const another = Buffer.from(bytes)
+    another.writeUInt32BE(1, 68)
+    const files: [content: Buffer, reason: RegExp][] = [
+      [bytes.subarray(0, bytes.length / 2), /is damaged: it is \d+ bytes long/],
+      [bytes.subarray(0, 50), /is damaged: it is 50 bytes long/],
+      [Buffer.from('Notes about the tram\n'), /is not a Parallax project/],
+      [Buffer.alloc(0), /is not a Parallax project/],
+      [newer, /was made by a newer Parallax/],
+      [another, /is a database of another program/],
+    ]
+    for (const [content, reason] of files) {
+      writeFileSync(file, content)
+      const { code, stdout, stderr } = await parallax('verify', file, '--json')
+      const { ok, problems } = JSON.parse(stdout) as { ok: boolean; problems: string[] }
+      expect([code, ok, problems]).toEqual([1, false, [expect.stringMatching(reason)]])
+      expect(stderr).toBe(`parallax: ${problems[0]}`)
+      expect(await parallax('verify', file)).toEqual({ code: 1, stdout: '', stderr })
+    }
+    const folder = await parallax('verify', dirname(file), '--json')
+    expect(JSON.parse(folder.stdout)).toEqual({
+      error: { message: expect.stringMatching(/cannot be read/), file: dirname(file) },
+    })
+  })
+
   test('a file that is no project is refused by every command and left as it was', async () => {
     const folder = temporaryFolder()
     const file = join(folder, 'notes.parallax')

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { COUNTS, type CountBy } from '../../shared/compare/measure.ts'
@@ -113,10 +113,24 @@ function addProject(command: Make, show: Show): void {
     .argument('<file>')
     .action(async (file: string, options: { json?: boolean }) => {
       const { verifyProject } = await import('../verify.ts')
-      const found = await reading(file, verifyProject)
+      const found = await reading(file, verifyProject).catch((error: unknown) => {
+        if (!options.json || !(error instanceof UserError) || !isReadable(resolve(file))) throw error
+        show(true, { ok: false, problems: [error.message] }, () => '')
+        throw new Failed(error.message)
+      })
       show(options.json, found, () => (found.ok ? `${basename(file)} is sound` : found.problems.join('\n')))
       if (!found.ok) throw new Failed(`${file}: ${counted(found.problems.length, 'problem')} found.`)
     })
+}
+
+/** Whether a file is there whose content can be judged. */
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK)
+    return statSync(file).isFile()
+  } catch {
+    return false
+  }
 }
 
 /** The answer was printed, but the command did not succeed. */
