@@ -313,6 +313,24 @@ describe('errors', () => {
     }
   })
 
+  test('a word that a command cannot use is named in plain words', async () => {
+    const { file } = await emptyProject()
+    const told = async (...args: string[]) => (await parallax(...args)).stderr
+    const help = 'See: parallax --help'
+    expect(await told('undo', file, 'x')).toBe(
+      `parallax: "x" will not do for <n>. Give a number of steps from 1. ${help}`,
+    )
+    expect(await told('list', file, 'apples')).toMatch(
+      /^parallax: "apples" will not do for <what>\. Use one of articles, outlets, .*\. See: parallax --help$/,
+    )
+    expect(await told('import', file, file, '--date', '3 May')).toBe(
+      `parallax: "3 May" will not do for --date <YYYY-MM-DD>. Write a date as YYYY-MM-DD. ${help}`,
+    )
+    expect(await told('compare', file, '--count', 'hours')).toBe(
+      `parallax: "hours" will not do for --count <what>. Use one of annotations, articles, words, per-1000-words. ${help}`,
+    )
+  })
+
   test('an error in a file of annotations names the file as it was typed, and the line', async () => {
     const { file, folder, path } = await codedProject()
     writeFileSync(path('bad.jsonl'), '\n{"article": "tram.txt", "codes": ["claim"], "exact": "ferry"}\n')

@@ -37,7 +37,15 @@ function report(thrown: unknown, json: boolean, output: Output): void {
 
 function usage(error: CommanderError): UserError {
   if (error.code === 'commander.help') return new UserError('Say what to do. See: parallax --help')
-  const reason = error.message.replace(/^error: /, '').replace(/\.$/, '')
+  const reason = error.message
+    .replace(/^error: /, '')
+    .replace(
+      /^command-argument value '(.*)' is invalid for argument '(.*?)'\./s,
+      '"$1" will not do for <$2>.',
+    )
+    .replace(/^option '(.*?)' argument '(.*)' is invalid\./s, '"$2" will not do for $1.')
+    .replace('Allowed choices are', 'Use one of')
+    .replace(/\.$/, '')
   return new UserError(`${reason}. See: parallax --help`)
 }
 

@@ -189,7 +189,7 @@ describe('where the user may not write', () => {
     const bytes = readFileSync(file)
     const other = otherProcess(file, 'nobody write')
     expect(await other.end()).toEqual([
-      `read-only: Parallax cannot write in the folder of ${file} (SQLITE_CANTOPEN). Copy the project to a folder where you may write, and open it there.`,
+      `read-only: Parallax cannot write in the folder of ${file} (SQLITE_CANTOPEN). Choose a folder where you may write, or copy the project to one.`,
     ])
     expect(readFileSync(file).equals(bytes)).toBe(true)
     chmodSync(dirname(file), 0o755)

@@ -57,6 +57,9 @@ describe('undo', () => {
     const before = logged(db)
     expect(() => undo(db, lena, 5, true)).toThrow('Only 4 steps can be undone; nothing was changed.')
     expect(logged(db)).toEqual(before)
+    undo(db, lena, 3, true)
+    expect(() => undo(db, lena, 2, true)).toThrow('Only 1 step can be undone; nothing was changed.')
+    redo(db, lena, 3)
     expect(undo(db, lena, 4, true)).toMatchObject({
       undo: null,
       redo: { summary: 'Add code a', coder: 'Lena' },

@@ -85,7 +85,7 @@ export function redo(db: WriteDb, author: Author, steps: number): UndoState {
 function nothingLeft(what: 'undo' | 'redo', possible: number): UserError {
   if (possible === 0) return new UserError(`There is nothing to ${what}.`, {}, 'nothing-left')
   return new UserError(
-    `Only ${possible} steps can be ${what === 'undo' ? 'undone' : 'redone'}; nothing was changed.`,
+    `Only ${counted(possible, 'step')} can be ${what === 'undo' ? 'undone' : 'redone'}; nothing was changed.`,
   )
 }
 

@@ -84,7 +84,7 @@ function cannotWriteBeside(file: string, error: unknown): UserError {
   if (isFull(error) && onDisk instanceof UserError) return onDisk
   const reason = (error as { code?: string }).code ?? String(error)
   return new UserError(
-    `Parallax cannot write in the folder of ${file} (${reason}). Copy the project to a folder where you may write, and open it there.`,
+    `Parallax cannot write in the folder of ${file} (${reason}). Choose a folder where you may write, or copy the project to one.`,
     { file },
     'read-only',
   )
