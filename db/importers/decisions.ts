@@ -16,9 +16,11 @@ export interface Decided {
   blocks: Block[]
 }
 
+const CONFIRMED = 'confirmed by a coder'
+
 /**
  * A row as it was decided. Fields that were given lose their doubt and have `source` as provenance: with `always`
- * even where the value is what had been found. Throws `UserError` naming the file when a field is not in its format
+ * even where the value is what had been found, which else confirms a doubtful one. Throws `UserError` naming the file when a field is not in its format
  * or the blocks do not tile the text.
  */
 export function decided(
@@ -31,6 +33,7 @@ export function decided(
   const provenance: ProvenanceByField = { ...row.provenance }
   for (const field of Object.keys(given) as ArticleField[])
     if (always || given[field] !== row.fields[field]) provenance[field] = { source, doubtful: false }
+    else if (row.provenance[field]?.doubtful) provenance[field] = { source: CONFIRMED, doubtful: false }
   return {
     fields: { ...row.fields, ...given },
     provenance,

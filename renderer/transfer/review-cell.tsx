@@ -1,9 +1,9 @@
 import { type KeyboardEvent, memo, useId, useRef } from 'react'
 import type { ArticleField } from '../../shared/model/article.ts'
-import { type DraftRow, doubtOf, fieldOf, withField } from './review-draft.ts'
+import { confirmed, type DraftRow, doubtOf, fieldOf, withField } from './review-draft.ts'
 import styles from './review-table.module.css'
 
-/** One field of one article. Escape brings back what stood there; a doubtful value says where it came from. */
+/** One field of one article. Escape brings back what stood there; a doubtful value says where it came from and can be confirmed. */
 export const ReviewCell = memo(function ReviewCell(props: {
   draft: DraftRow
   number: number
@@ -53,9 +53,15 @@ export const ReviewCell = memo(function ReviewCell(props: {
         onKeyDown={keyDown}
       />
       {doubt && (
-        <span className={styles.doubt} aria-hidden="true" title={doubt}>
+        <button
+          type="button"
+          className={styles.doubt}
+          aria-label={`${label} is right: ${value}`}
+          title={`${doubt}. Click if it is right.`}
+          onClick={() => props.onChange(number, row => confirmed(row, field))}
+        >
           ?
-        </span>
+        </button>
       )}
       {remark && (
         <span id={id} className={problem ? styles.problem : 'visually-hidden'}>

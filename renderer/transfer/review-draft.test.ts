@@ -3,12 +3,14 @@ import type { Block } from '../../shared/model/block.ts'
 import type { ReviewRow } from '../../shared/model/review.ts'
 import {
   blockCounts,
+  confirmed,
   dateProblem,
   decisionsOf,
   doubtOf,
   fieldOf,
   isEdited,
   reread,
+  sourceOf,
   startDraft,
   withBlock,
   withField,
@@ -75,6 +77,13 @@ describe('a review', () => {
     const back = withField(withField(changed, 'story', ''), 'outlet', 'Herald')
     expect(decisionsOf([back])).toEqual([{ row: 0, take: true }])
     expect(isEdited([back])).toBe(false)
+  })
+
+  test('takes a doubtful value as right once it is confirmed, and tells the host so', () => {
+    const right = confirmed(draft(), 'headline')
+    expect(doubtOf(right, 'headline')).toBeNull()
+    expect(sourceOf(right, 'headline')).toBe('confirmed by you')
+    expect(decisionsOf([right])[0]?.fields).toEqual({ headline: fieldOf(draft(), 'headline') })
   })
 
   test('marks a doubtful value until another one is typed', () => {

@@ -9,7 +9,7 @@ export interface DraftRow {
   /** As it was detected. */
   row: ReviewRow
   take: boolean
-  /** Only fields that differ from the detected ones. */
+  /** Only fields that differ from the detected ones, and doubtful ones that were confirmed. */
   fields: Partial<ArticleFields>
   /** The blocks once one was changed, else `null`. */
   blocks: Block[] | null
@@ -41,6 +41,7 @@ export function doubtOf(draft: DraftRow, field: ArticleField): string | null {
 
 /** Where a value came from, in plain words; empty where nothing was found. */
 export function sourceOf(draft: DraftRow, field: ArticleField): string {
+  if (draft.fields[field] === draft.row.fields[field]) return 'confirmed by you'
   if (draft.fields[field] !== undefined) return 'typed by you'
   return draft.row.provenance[field]?.source ?? ''
 }
@@ -49,6 +50,11 @@ export function sourceOf(draft: DraftRow, field: ArticleField): string {
 export function withField(draft: DraftRow, field: ArticleField, value: string): DraftRow {
   const { [field]: _, ...others } = draft.fields
   return { ...draft, fields: value === draft.row.fields[field] ? others : { ...others, [field]: value } }
+}
+
+/** The row with a doubtful value taken as right. */
+export function confirmed(draft: DraftRow, field: ArticleField): DraftRow {
+  return { ...draft, fields: { ...draft.fields, [field]: fieldOf(draft, field) } }
 }
 
 /** The row with one block changed; a new kind brings its own default for whether it counts. */

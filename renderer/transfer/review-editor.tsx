@@ -1,5 +1,5 @@
 import { type Dispatch, type SetStateAction, useCallback, useState } from 'react'
-import type { ArticleField } from '../../shared/model/article.ts'
+import { ARTICLE_FIELDS, type ArticleField } from '../../shared/model/article.ts'
 import type { SkippedFile } from '../../shared/model/review.ts'
 import { counted } from '../../shared/text/counted.ts'
 import { useData } from '../rpc.ts'
@@ -7,7 +7,7 @@ import { TextField } from '../ui/field.tsx'
 import { nothingSelected, type Selection, select } from '../ui/selection.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import styles from './import-dialog.module.css'
-import { type DraftRow, withField } from './review-draft.ts'
+import { type DraftRow, doubtOf, withField } from './review-draft.ts'
 import { ReviewTable } from './review-table.tsx'
 import { RowDetails } from './row-details.tsx'
 import { SkippedFiles } from './skipped-files.tsx'
@@ -98,12 +98,13 @@ export function ReviewEditor(props: {
 
 function summaryOf(rows: readonly DraftRow[]): string {
   const copies = rows.filter(row => row.row.duplicateOf !== null).length
-  const doubtful = rows.filter(row => Object.values(row.row.provenance).some(one => one?.doubtful)).length
+  const doubtful = rows.filter(row => ARTICLE_FIELDS.some(field => doubtOf(row, field) !== null)).length
   return [
     `${counted(rows.length, 'article')} ${rows.length === 1 ? 'was' : 'were'} found.`,
     copies > 0 &&
       (copies === 1 ? '1 is a duplicate and is left out.' : `${copies} are duplicates and are left out.`),
-    doubtful > 0 && `Values marked ? want a second look (${counted(doubtful, 'article')}).`,
+    doubtful > 0 &&
+      `Values marked ? want a second look (${counted(doubtful, 'article')}): mend them, or click the mark if they are right.`,
   ]
     .filter(Boolean)
     .join(' ')
