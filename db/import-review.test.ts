@@ -174,6 +174,19 @@ test('an import is one step that can be undone and done again', async () => {
   verified()
 })
 
+test('a doubtful value that is given back as it was is confirmed', async () => {
+  const prose =
+    'The crane was idle again on Monday, and nobody on the quay could say for how long it would be. '
+  const root = folder({ 'a.txt': prose.repeat(4) })
+  const { review, rows } = await drafts.review(db, [root], quiet())
+  const headline = rows[0]?.fields.headline ?? ''
+  expect(rows[0]?.provenance.headline?.doubtful).toBe(true)
+  drafts.commit(db, lena, review, [{ row: 0, take: true, fields: { headline } }])
+  const [article] = listArticles(db, null)
+  expect(article?.headline).toBe(headline)
+  expect(article?.provenance.headline).toEqual({ source: 'confirmed by a coder', doubtful: false })
+})
+
 test('what was decided wins, and says that a person typed it', async () => {
   const root = folder({ 'a.txt': FIRST, 'b.txt': SECOND })
   const { review, rows } = await drafts.review(db, [root], quiet())
