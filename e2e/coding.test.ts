@@ -193,27 +193,30 @@ test('Ctrl+Z and Ctrl+Shift+Z in the text undo and redo, however fast, and tell 
   await expect.poll(async () => (await own()).length).toBe(2)
 })
 
+/** Whose marks the library says are shown. */
+const shownCoder = ({ page }: RunningApp) =>
+  page
+    .getByRole('combobox', { name: 'Annotations of' })
+    .evaluate(field => (field as HTMLSelectElement).selectedOptions[0]?.label)
+
+test('a newcomer to a coded project sees everybody’s marks, and so does who takes over from them', async () => {
+  expect(await shownCoder(app)).toBe('Everybody')
+  await app.page.getByRole('button', { name: 'Coding as Lena' }).click()
+  await sayWhoCodes(app.page, 'Mirjam Oker')
+  expect(await shownCoder(app)).toBe('Everybody')
+})
+
 test('a second coder is not shown the first one’s marks, and the filter stays over a restart', async () => {
   const { page } = app
-  const filter = page
-    .getByRole('complementary', { name: 'Library' })
-    .getByRole('combobox', { name: /coder|annotations/i })
-  await filter.selectOption({ label: 'Lena (you)' })
+  await page.getByRole('combobox', { name: 'Annotations of' }).selectOption({ label: 'Lena (you)' })
   await page.getByRole('button', { name: 'Coding as Lena' }).click()
   await sayWhoCodes(page, 'Omar')
-  expect(await filter.evaluate(field => (field as HTMLSelectElement).selectedOptions[0]?.label)).toBe(
-    'Omar (you)',
-  )
-  await filter.selectOption({ label: 'Everybody' })
+  await expect.poll(() => shownCoder(app)).toBe('Omar (you)')
+  await page.getByRole('combobox', { name: 'Annotations of' }).selectOption({ label: 'Everybody' })
   await app.quit()
   app = await startApp(home)
   await app.page.locator('.ProseMirror').waitFor()
-  const again = app.page
-    .getByRole('complementary', { name: 'Library' })
-    .getByRole('combobox', { name: /coder|annotations/i })
-  expect(await again.evaluate(field => (field as HTMLSelectElement).selectedOptions[0]?.label)).toBe(
-    'Everybody',
-  )
+  expect(await shownCoder(app)).toBe('Everybody')
 })
 
 test('finding in the article goes from place to place and leaves the last one selected', async () => {

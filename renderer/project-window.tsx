@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { parallax } from './bridge.ts'
-import { rememberedCoder, workAs } from './coder.ts'
+import { rememberedCoder, shownFirst, workAs } from './coder.ts'
 import { CoderDialog } from './coder-dialog.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { CompareView } from './compare/compare-view.tsx'
@@ -27,13 +27,13 @@ let opened: Promise<void> | null = null
 async function enter(): Promise<void> {
   openLink()
   const name = rememberedCoder()
-  if (name) await workAs(name)
+  const coder = name ? await workAs(name) : null
   onReconnect(() => {
     const current = rememberedCoder()
     if (current) void workAs(current).catch(notifyError)
   })
   const project = await call('project.info', {})
-  enterProject(project)
+  enterProject(project, coder && shownFirst(coder, project))
   if (!name) showOverlay({ name: 'coder' })
   useLink.setState({ undo: await call('history.state', {}) })
 }

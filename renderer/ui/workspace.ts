@@ -67,10 +67,13 @@ export const useWorkspace = create<Workspace>(() => START)
 /** Scrolling changes the workspace many times a second; it is remembered once it has rested for so long. */
 const REST_MS = 300
 
-/** Takes up a project where it was left, and remembers it from now on; called once, when it opens. */
-export function enterProject(project: ProjectInfo): void {
+/**
+ * Takes up a project where it was left, and remembers it from now on; called once, when it opens. `shownCoder` is
+ * whose marks are shown the first time.
+ */
+export function enterProject(project: ProjectInfo, shownCoder: CoderId | null): void {
   const key = `workspace:${project.id}`
-  useWorkspace.setState({ ...START, ...recall<Kept>(key), project })
+  useWorkspace.setState({ ...START, shownCoder, ...recall<Kept>(key), project })
   let resting: ReturnType<typeof setTimeout> | undefined
   useWorkspace.subscribe(() => {
     clearTimeout(resting)
