@@ -270,6 +270,7 @@ describe('exit codes of import', () => {
         { file: 'plan.pdf', reason: expect.any(String) },
         { file: 'empty.txt', reason: expect.any(String) },
       ],
+      error: { message: answer.stderr.replace('parallax: ', '').trim() },
     })
     expect((await parallax('import', project.file, project.path('not there'))).code).toBe(1)
   })

@@ -165,14 +165,15 @@ function addImport(command: Make, show: Show): void {
           context,
         ),
       )
-      show(json, result, () =>
+      // What the project has already was imported once: then the import has done its work.
+      const failure = result.imported.length + duplicates === 0 ? `${file}: nothing was imported.` : null
+      show(json, failure ? { ...result, error: { message: failure } } : result, () =>
         [
           `Imported ${counted(result.imported.length, 'article')}`,
           ...result.skipped.map(one => `Skipped ${one.file}: ${one.reason}`),
         ].join('\n'),
       )
-      // What the project has already was imported once: then the import has done its work.
-      if (result.imported.length + duplicates === 0) throw new Failed(`${file}: nothing was imported.`)
+      if (failure) throw new Failed(failure)
     })
   command('annotate')
     .description('add annotations from a JSONL file')
