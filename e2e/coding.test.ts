@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { runCommandLine } from '../db/cli.ts'
+import { ask } from '../test/command-line.ts'
 import { type Home, newHome, type RunningApp, sayWhoCodes, startApp } from './app.ts'
 import { clickInto, expectMark, expectSaved, selectByMouse } from './reader-page.ts'
 
@@ -35,13 +35,8 @@ afterEach(async () => {
 /** Lena's annotations as the file holds them. */
 async function own(): Promise<ListedAnnotation[]> {
   await expectSaved(app.page)
-  const answers: string[] = []
   const file = home.path('user-data', 'Sample project.parallax')
-  await runCommandLine(['list', file, 'annotations', '--json'], {
-    answer: text => answers.push(text),
-    error: () => {},
-  })
-  const all = JSON.parse(answers.join('')) as ListedAnnotation[]
+  const all = await ask<ListedAnnotation[]>('list', file, 'annotations')
   return all
     .filter(one => one.coder === 'Lena')
     .map(({ exact, codes, note, attributes, coder }) => ({ exact, codes, note, attributes, coder }))

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { runCommandLine } from '../db/cli.ts'
+import { ask } from '../test/command-line.ts'
 import {
   chooseInMenu,
   chooseInOpenDialog,
@@ -41,12 +41,7 @@ afterEach(async () => {
 
 async function articles(): Promise<ListedArticle[]> {
   await expectSaved(app.page)
-  const answers: string[] = []
-  await runCommandLine(['list', file, 'articles', '--json'], {
-    answer: text => answers.push(text),
-    error: () => {},
-  })
-  return JSON.parse(answers.join('')) as ListedArticle[]
+  return ask<ListedArticle[]>('list', file, 'articles')
 }
 
 /** Drops files on the window: real files, which only a file field can hand to a page. */

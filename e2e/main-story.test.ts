@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { runCommandLine } from '../db/cli.ts'
+import { ask } from '../test/command-line.ts'
 import {
   chooseInMenu,
   chooseInOpenDialog,
@@ -68,17 +68,6 @@ interface ListedArticle {
   headline: string
   outlet: string
   text: string
-}
-
-/** Runs a command line and returns its JSON answer. */
-async function ask<Answer>(...args: string[]): Promise<Answer> {
-  const answers: string[] = []
-  const code = await runCommandLine([...args, '--json'], {
-    answer: text => answers.push(text),
-    error: text => answers.push(text),
-  })
-  expect(code, answers.join('\n')).toBe(0)
-  return JSON.parse(answers.join('')) as Answer
 }
 
 /** The part of a text from the first words to the last ones. */

@@ -6,9 +6,9 @@ import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { ask } from '../test/command-line.ts'
 import { chooseInOpenDialog, type Home, newProject, sayWhoCodes } from './app.ts'
 import { type StartedApp, useApps } from './apps.ts'
-import { ask } from './command-line.ts'
 import { hostsOf } from './processes.ts'
 
 const apps = useApps()

@@ -42,6 +42,8 @@ export const SHORTCUTS: readonly {
       ['Ctrl Page Up / Down', 'previous and next article'],
       ['Ctrl Shift D', 'mark the article done'],
       ['Ctrl 1, Ctrl 2', 'Read, Compare'],
+      ['Ctrl B, Ctrl Shift B', 'show or hide the library, the codebook'],
+      ['Ctrl I, Ctrl E', 'import files, export'],
       ['F6', 'next pane'],
     ],
   },

@@ -8,6 +8,15 @@ import styles from './review-table.module.css'
 
 const ROW_HEIGHT = 66
 
+/** The headings: what stands in a row's first line and, smaller, in its second. */
+const COLUMNS = [
+  ['Headline', 'file'],
+  ['Outlet', 'origin'],
+  ['Date', 'language'],
+  ['Story', 'byline'],
+  ['Words', 'blocks'],
+] as const
+
 /** The articles as they would be imported. Enter and Shift+Enter go to the same field below and above. */
 export function ReviewTable(
   props: RowActions & {
@@ -62,21 +71,11 @@ export function ReviewTable(
               onChange={event => props.onTakeAll(event.target.checked)}
             />
           </span>
-          <span role="columnheader">
-            Headline <small>file</small>
-          </span>
-          <span role="columnheader">
-            Outlet <small>origin</small>
-          </span>
-          <span role="columnheader">
-            Date <small>language</small>
-          </span>
-          <span role="columnheader">
-            Story <small>byline</small>
-          </span>
-          <span role="columnheader">
-            Words <small>blocks</small>
-          </span>
+          {COLUMNS.map(([field, below]) => (
+            <span key={field} role="columnheader">
+              {field} <small>{below}</small>
+            </span>
+          ))}
         </div>
         <div className={styles.rows} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(item => {
