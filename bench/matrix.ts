@@ -41,11 +41,12 @@ export const matrix: Bench = {
     const db = openProjectToRead(file)
     try {
       compareResults(db)
-      return measured([
+      const rows = measured([
         ['matrix of annotations', () => compareAll(db, 'annotations')],
         ['matrix of marked words', () => compareAll(db, 'words')],
         ['SQL join', () => db.all<Counted>(JOIN)],
       ])
+      return { rows }
     } finally {
       db.close()
     }

@@ -2,10 +2,17 @@
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { matrix } from './matrix.ts'
-import type { Bench, Row } from './measured.ts'
+import type { Bench, Column, Options, Outcome } from './measured.ts'
 import { store } from './store.ts'
+import { table } from './table.ts'
 
 const BENCHES: readonly Bench[] = [store, matrix]
+
+const TIMES: readonly Column[] = [
+  { field: 'name', title: '' },
+  { field: 'ms', title: 'ms' },
+  { field: 'ratio', title: '×', digits: 2 },
+]
 
 function machine() {
   const cores = cpus()
@@ -18,28 +25,57 @@ function machine() {
   }
 }
 
-function print({ name, what }: Bench, rows: readonly Row[]): void {
+function print({ name, what, columns }: Bench, { rows, notes = [], machine: more = {} }: Outcome): void {
   const { cpu, cores, node } = machine()
-  const longest = Math.max(...rows.map(row => row.name.length))
-  const lines = rows.map(
-    row =>
-      `  ${row.name.padEnd(longest)}  ${row.ms.toFixed(0).padStart(6)} ms  ${row.ratio.toFixed(2).padStart(6)} ×`,
-  )
-  const where = `${cpu}, ${cores} ${cores === 1 ? 'core' : 'cores'}, Node ${node}`
-  process.stdout.write(`${name}: ${what} (${where})\n${lines.join('\n')}\n`)
+  const also = Object.entries(more).map(([part, value]) => `, ${part} ${value}`)
+  const where = `${cpu}, ${cores} ${cores === 1 ? 'core' : 'cores'}, Node ${node}${also.join('')}`
+  const lines = [
+    `${name}: ${what} (${where})`,
+    table(columns ?? TIMES, rows),
+    ...notes.map(note => `  ${note}`),
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
 }
 
-const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true })
-const unknown = positionals.filter(name => !BENCHES.some(bench => bench.name === name))
-if (unknown.length > 0) {
-  const known = BENCHES.map(bench => bench.name).join(', ')
-  process.stderr.write(`parallax: there is no bench "${unknown[0]}". There are: ${known}.\n`)
+/** What is to be run and how, from the command line. Throws when there is no such bench or option. */
+function asked() {
+  const known = Object.assign({}, ...BENCHES.map(({ options }) => options)) as Record<string, string>
+  const options = Object.fromEntries(Object.keys(known).map(name => [name, { type: 'string' as const }]))
+  const { values, positionals } = parseArgs({
+    options: { ...options, json: { type: 'boolean' } },
+    allowPositionals: true,
+  })
+  const unknown = positionals.find(name => !BENCHES.some(bench => bench.name === name))
+  if (unknown !== undefined) throw new Error(`There is no bench "${unknown}". ${usage()}`)
+  const { json = false, ...given } = values as Record<string, string> & { json?: boolean }
+  const chosen = BENCHES.filter(({ name, long }) =>
+    positionals.length === 0 ? !long : positionals.includes(name),
+  )
+  const foreign = Object.keys(given).find(name => !chosen.some(({ options }) => options && name in options))
+  if (foreign !== undefined) throw new Error(`None of these benches takes --${foreign}. ${usage()}`)
+  return { json, given, chosen }
+}
+
+function usage(): string {
+  const lines = BENCHES.flatMap(({ name, what, options = {}, long }) => [
+    `  ${name}: ${what}${long ? ' (only by name)' : ''}`,
+    ...Object.entries(options).map(([option, purpose]) => `      --${option} ${purpose}`),
+  ])
+  return `There are:\n${lines.join('\n')}\nAll take --json.`
+}
+
+async function run(bench: Bench, given: Options, json: boolean): Promise<void> {
+  const outcome = await bench.run(given)
+  if (!json) return print(bench, outcome)
+  const { rows, notes = [] } = outcome
+  const found = { bench: bench.name, machine: { ...machine(), ...outcome.machine }, rows, notes }
+  process.stdout.write(`${JSON.stringify(found)}\n`)
+}
+
+try {
+  const { json, given, chosen } = asked()
+  for (const bench of chosen) await run(bench, given, json)
+} catch (error) {
+  process.stderr.write(`parallax: ${error instanceof Error ? error.message : error}\n`)
   process.exitCode = 1
-} else {
-  for (const bench of BENCHES.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
-    const rows = bench.run()
-    if (values.json)
-      process.stdout.write(`${JSON.stringify({ bench: bench.name, machine: machine(), rows })}\n`)
-    else print(bench, rows)
-  }
 }

@@ -37,10 +37,11 @@ export const store: Bench = {
       return copy
     }
     const made = rowsOf(fresh())
-    return measured([
+    const rows = measured([
       ['annotate', () => annotate(fresh())],
       ['bare inserts (better-sqlite3)', () => insertRaw(fresh(), made)],
     ])
+    return { rows }
   },
 }
 
