@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import type { NamedCount } from '../shared/rpc/contract.ts'
+import type { NamedCount } from '../shared/rpc/calls/articles.ts'
 import { nameKey } from '../shared/text/name-key.ts'
 import type { Changes } from './change-log.ts'
 import type { ReadDb } from './connection.ts'

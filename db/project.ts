@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { STARTING_CODEBOOK } from '../shared/model/starting-codebook.ts'
 import { UserError } from '../shared/model/user-error.ts'
-import type { ProjectInfo } from '../shared/rpc/contract.ts'
+import type { ProjectInfo } from '../shared/rpc/calls/project.ts'
 import { type Author, type Changes, recordChange } from './change-log.ts'
 import { insertCodebook } from './codebook.ts'
 import {

@@ -1,4 +1,4 @@
-import type { SearchHit } from '../shared/rpc/contract.ts'
+import type { SearchHit } from '../shared/rpc/calls/search.ts'
 import { graphemeEnd, graphemeStart } from '../shared/text/offsets.ts'
 import { searchQuery } from '../shared/text/search-query.ts'
 import type { ReadDb } from './connection.ts'

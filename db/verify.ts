@@ -1,4 +1,4 @@
-import type { Verification } from '../shared/rpc/contract.ts'
+import type { Verification } from '../shared/rpc/calls/project.ts'
 import { blobHash } from './blobs.ts'
 import { rowsOf } from './change-log.ts'
 import type { ReadDb } from './connection.ts'

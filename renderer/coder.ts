@@ -1,6 +1,6 @@
 import type { Coder } from '../shared/model/annotation.ts'
 import type { CoderId } from '../shared/model/ids.ts'
-import type { ProjectInfo } from '../shared/rpc/contract.ts'
+import type { ProjectInfo } from '../shared/rpc/calls/project.ts'
 import { save } from './rpc.ts'
 import { useWorkspace } from './ui/workspace.ts'
 

@@ -2,7 +2,7 @@ import type { Coder } from '../../shared/model/annotation.ts'
 import type { ArticleSummary } from '../../shared/model/article.ts'
 import type { CodeWithUse } from '../../shared/model/codebook.ts'
 import type { CodeId, CoderId, StoryId } from '../../shared/model/ids.ts'
-import type { NamedCount } from '../../shared/rpc/contract.ts'
+import type { NamedCount } from '../../shared/rpc/calls/articles.ts'
 
 /** What a scope is chosen from. */
 export interface ScopeSources {

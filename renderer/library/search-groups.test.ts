@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SearchHit } from '../../shared/rpc/contract.ts'
+import type { SearchHit } from '../../shared/rpc/calls/search.ts'
 import { groupHits } from './search-groups.ts'
 
 const hit = (articleId: string, start: number) =>

@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../shared/rpc/contract.ts'
+import type { SearchHit } from '../../shared/rpc/calls/search.ts'
 
 /** The hits of one article, by place. */
 export interface HitGroup {

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
-import type { SearchHit } from '../../shared/rpc/contract.ts'
+import type { SearchHit } from '../../shared/rpc/calls/search.ts'
 import { counted } from '../../shared/text/counted.ts'
 import { useData } from '../rpc.ts'
 import { Sheet } from '../ui/dialog.tsx'

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the results of a combobox are options, and no select can show them
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus stays in the search field
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the search field has the keys
-import type { SearchHit } from '../../shared/rpc/contract.ts'
+import type { SearchHit } from '../../shared/rpc/calls/search.ts'
 import { listDate } from '../ui/date-texts.ts'
 import styles from './search.module.css'
 import type { HitGroup } from './search-groups.ts'

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { ArticleId, CoderId } from '../../shared/model/ids.ts'
-import type { ProjectInfo } from '../../shared/rpc/contract.ts'
+import type { ProjectInfo } from '../../shared/rpc/calls/project.ts'
 import { recall, remember } from './remembered.ts'
 
 export type ViewName = 'read' | 'compare'

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { Annotation } from '../../model/annotation.ts'
+import { annotationId, articleId, codeId, coderId } from '../../model/ids.ts'
+import { call } from './call.ts'
+
+/** A code to be made in the same step and put on the annotation too; `parentId` null makes a root. */
+const newCode = z.object({ name: z.string(), parentId: codeId.nullable() })
+
+/** An annotation to be made, by the window's coder. Offsets are UTF-16 units, end-exclusive. */
+const newAnnotation = z.object({
+  articleId,
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+  codeIds: z.array(codeId),
+  newCode: newCode.optional(),
+  note: z.string().default(''),
+  attributes: z.record(z.string(), z.string()).default({}),
+})
+
+/** Annotations and their attributes. */
+export const annotationCalls = {
+  /** Annotations of one article by start, then longest first. */
+  'annotation.list': call<Annotation[]>()(z.object({ articleId, coderId: coderId.nullable() })),
+  'annotation.create': call<Annotation>()(newAnnotation),
+  /** Changes only what is named: codes are added and taken off one by one, attributes set by key (empty: taken off). */
+  'annotation.update': call<Annotation>()(
+    z.object({
+      id: annotationId,
+      start: z.number().int().nonnegative().optional(),
+      end: z.number().int().positive().optional(),
+      addCodes: z.array(codeId).optional(),
+      removeCodes: z.array(codeId).optional(),
+      newCode: newCode.optional(),
+      note: z.string().optional(),
+      attributes: z.record(z.string(), z.string()).optional(),
+    }),
+  ),
+  'annotation.delete': call<void>()(z.object({ ids: z.array(annotationId).min(1) })),
+  /** Values of an attribute that are used in the project, most used first. */
+  'attribute.values': call<string[]>()(z.object({ key: z.string() })),
+}
