@@ -1,3 +1,4 @@
+import { offerLanguage } from './ui/language.ts'
 import '@fontsource-variable/inter'
 import '@fontsource-variable/source-serif-4'
 import '@fontsource-variable/source-serif-4/wght-italic.css'
@@ -7,11 +8,13 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { parallax } from './bridge.ts'
+import { GERMAN } from './language/german.ts'
 import { queries } from './rpc.ts'
 import { followTheme } from './theme.ts'
 import { installCodeColors } from './ui/code-colors.ts'
 
 installCodeColors()
+offerLanguage('de', GERMAN)
 const start = await parallax().start()
 followTheme(start.theme)
 

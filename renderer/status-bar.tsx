@@ -1,7 +1,7 @@
-import { counted } from '../shared/text/counted.ts'
 import { useReader } from './editor/reader-state.ts'
 import { useLink } from './rpc.ts'
 import styles from './status-bar.module.css'
+import { t } from './ui/language.ts'
 import { showOverlay, useWorkspace } from './ui/workspace.ts'
 
 /** Where one is, who is coding, and whether everything is safe on the disk. */
@@ -15,16 +15,18 @@ export function StatusBar() {
       {view === 'read' && paragraphs > 0 && (
         <>
           <span>
-            {paragraph === 0 ? 'Before the first paragraph' : `Paragraph ${paragraph} of ${paragraphs}`}
+            {paragraph === 0
+              ? t('Before the first paragraph')
+              : t('Paragraph {{number}} of {{all}}', { number: paragraph, all: paragraphs })}
           </span>
-          <span>{counted(marks, 'mark')} here</span>
+          <span>{t('{{count}} marks here', { count: marks })}</span>
         </>
       )}
       <button type="button" onClick={() => showOverlay({ name: 'coder' })}>
-        {coder ? `Coding as ${coder.name}` : 'Say who is coding'}
+        {coder ? t('Coding as {{name}}', { name: coder.name }) : t('Say who is coding')}
       </button>
       <span className={styles.saved} data-state={state} role="status">
-        {state === 'lost' ? message : saving > 0 ? 'Saving…' : 'All changes saved'}
+        {state === 'lost' ? message : saving > 0 ? t('Saving…') : t('All changes saved')}
       </span>
     </footer>
   )

@@ -1,12 +1,12 @@
-import { counted } from '../shared/text/counted.ts'
 import { useData } from './rpc.ts'
 import styles from './top-bar.module.css'
+import { phrase, t } from './ui/language.ts'
 import { Logo } from './ui/logo.tsx'
 import { showOverlay, useWorkspace, type ViewName } from './ui/workspace.ts'
 
 const VIEWS: readonly { name: ViewName; label: string }[] = [
-  { name: 'read', label: 'Read' },
-  { name: 'compare', label: 'Compare' },
+  { name: 'read', label: phrase('Read') },
+  { name: 'compare', label: phrase('Compare') },
 ]
 
 /** The project's name, the views, and the way to everything else. */
@@ -19,10 +19,11 @@ export function TopBar() {
       <span className={styles.project}>
         {project?.name}
         <small>
-          {project && `${counted(project.articles, 'article')} · ${counted(project.coders, 'coder')}`}
+          {project &&
+            `${t('{{count}} articles', { count: project.articles })} · ${t('{{count}} coders', { count: project.coders })}`}
         </small>
       </span>
-      <nav className={styles.views} aria-label="Views">
+      <nav className={styles.views} aria-label={t('Views')}>
         {VIEWS.map(({ name, label }) => (
           <button
             key={name}
@@ -30,12 +31,12 @@ export function TopBar() {
             aria-current={view === name ? 'page' : undefined}
             onClick={() => useWorkspace.setState({ view: name })}
           >
-            {label}
+            {t(label)}
           </button>
         ))}
       </nav>
       <button type="button" className={styles.find} onClick={() => showOverlay({ name: 'commands' })}>
-        Search or run a command <kbd>Ctrl K</kbd>
+        {t('Search or run a command')} <kbd>Ctrl K</kbd>
       </button>
     </header>
   )

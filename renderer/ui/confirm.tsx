@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { Button } from './button.tsx'
 import { Sheet } from './dialog.tsx'
+import { t } from './language.ts'
 
 interface Question {
   title: string
@@ -32,7 +33,7 @@ export function ConfirmDialog() {
       onClose={() => question.answer(false)}
       actions={
         <>
-          <Button onClick={() => question.answer(false)}>Cancel</Button>
+          <Button onClick={() => question.answer(false)}>{t('Cancel')}</Button>
           <Button kind="primary" autoFocus onClick={() => question.answer(true)}>
             {question.yes}
           </Button>

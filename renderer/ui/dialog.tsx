@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { IconButton } from './button.tsx'
 import styles from './dialog.module.css'
+import { t } from './language.ts'
 
 /**
  * A dialog over the window: traps the focus, closes with Escape, gives the focus back. `actions` stand at its foot,
@@ -34,7 +35,7 @@ export function Sheet({
             <Heading slot="title" className={styles.title ?? ''}>
               {title}
             </Heading>
-            <IconButton label="Close" onClick={onClose}>
+            <IconButton label={t('Close')} onClick={onClose}>
               <X size={16} />
             </IconButton>
           </header>

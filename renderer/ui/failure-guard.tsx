@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { EmptyState } from './empty-state.tsx'
+import { t } from './language.ts'
 
 interface State {
   /** Why the window could not be drawn; `null` while it can. */
@@ -21,15 +22,17 @@ export class FailureGuard extends Component<{ children: ReactNode }, State> {
     return (
       <main>
         <EmptyState
-          title="This could not be shown"
+          title={t('This could not be shown')}
           actions={
             <Button kind="primary" onClick={() => this.setState({ failure: null })}>
-              Show it again
+              {t('Show it again')}
             </Button>
           }
         >
-          Everything that was saved is in the project’s file. Close the window and open the project again if
-          this comes back. ({failure})
+          {t(
+            'Everything that was saved is in the project’s file. Close the window and open the project again if this comes back. ({{failure}})',
+            { failure },
+          )}
         </EmptyState>
       </main>
     )

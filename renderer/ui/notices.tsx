@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { create } from 'zustand'
+import { t } from './language.ts'
 import styles from './notices.module.css'
 
 /** A message at the foot of the window. It goes by itself, an error after a longer while. */
@@ -65,7 +66,7 @@ export function Notices() {
           <button
             type="button"
             className={styles.close}
-            aria-label="Dismiss"
+            aria-label={t('Dismiss')}
             onClick={() => dismiss(notice.id)}
           >
             <X size={14} />

@@ -1,4 +1,5 @@
 import type { Progress } from '../../shared/rpc/port.ts'
+import { formatNumber, t } from './language.ts'
 import styles from './progress.module.css'
 
 /** How far long work has come: a bar, the count, and what is being worked on. */
@@ -13,8 +14,8 @@ export function ProgressBar({ progress, what }: { progress: Progress | null; wha
         {progress && (
           <span className={styles.count}>
             {total > 0
-              ? `${progress.done.toLocaleString('en')} of ${total.toLocaleString('en')}`
-              : progress.done.toLocaleString('en')}
+              ? t('{{done}} of {{total}}', { done: progress.done, total })
+              : formatNumber(progress.done)}
           </span>
         )}
       </p>

@@ -1,4 +1,5 @@
 import { save, useLink } from '../rpc.ts'
+import { t } from './language.ts'
 import { notify, notifyError } from './notices.tsx'
 
 /**
@@ -8,10 +9,10 @@ import { notify, notifyError } from './notices.tsx'
 export function notifyUndoable(text: string): void {
   const seq = useLink.getState().undo.undo?.seq
   notify(text, {
-    label: 'Undo',
+    label: t('Undo'),
     run: () => {
       const next = useLink.getState().undo.undo
-      if (next?.seq !== seq) notify('Something else was done since. The history shows every step.')
+      if (next?.seq !== seq) notify(t('Something else was done since. The history shows every step.'))
       else void save('history.undo', { confirmed: false }).catch(notifyError)
     },
   })

@@ -1,0 +1,3 @@
+import type { Translations } from '../../ui/language.ts'
+
+export const CODING: Translations = {}

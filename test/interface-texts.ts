@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseSync } from '@swc/core'
+
+/** A text of the interface in a source file. */
+export interface InterfaceText {
+  text: string
+  /** Path relative to the repository, with `/`. */
+  file: string
+}
+
+type Node = Record<string, unknown> & { type: string }
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
+
+/** The sources under a folder of the repository, tests left out; paths relative to `root`. */
+export function sourcesUnder(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map(path => `${folder}/${path.replaceAll('\\', '/')}`)
+    .filter(path => /\.tsx?$/.test(path) && !/\.test\.tsx?$|\.d\.ts$/.test(path))
+    .sort()
+}
+
+/** Calls `see` with every node of a source, outermost first; it returns whether to go on inside. */
+export function walkSource(path: string, see: (node: Node) => boolean): void {
+  const program = parseSync(readFileSync(path, 'utf8'), { syntax: 'typescript', tsx: path.endsWith('x') })
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const one of value) visit(one)
+    else if (isNode(value)) {
+      if (see(value)) for (const child of Object.values(value)) visit(child)
+    } else if (typeof value === 'object' && value !== null) {
+      // Arguments of calls and quasis are wrapped without a type.
+      for (const child of Object.values(value)) visit(child)
+    }
+  }
+  visit(program.body)
+}
+
+/** The texts that the sources give to `t` or mark with `phrase`; throws where such a text is put together by hand. */
+export function translatedTexts(root: string, folder: string): InterfaceText[] {
+  return sourcesUnder(root, folder).flatMap(file => {
+    const texts: string[] = []
+    walkSource(join(root, file), node => {
+      if (node.type === 'CallExpression' && isTranslating(node.callee))
+        texts.push(...literals((node.arguments as { expression: Node }[])[0]?.expression, file))
+      return true
+    })
+    return texts.map(text => ({ text, file }))
+  })
+}
+
+const isTranslating = (callee: unknown) =>
+  isNode(callee) && callee.type === 'Identifier' && (callee.value === 't' || callee.value === 'phrase')
+
+/** The literals an expression can come to; none for what is only known when the app runs. */
+function literals(node: Node | undefined, file: string): string[] {
+  switch (node?.type) {
+    case 'StringLiteral':
+      return [node.value as string]
+    case 'ConditionalExpression':
+      return [...literals(node.consequent as Node, file), ...literals(node.alternate as Node, file)]
+    case 'ParenthesisExpression':
+      return literals(node.expression as Node, file)
+    case 'TemplateLiteral':
+    case 'BinaryExpression':
+      throw new Error(`${file}: a text given to t is one literal; values go into {{places}}`)
+    default:
+      return []
+  }
+}
