@@ -3,10 +3,12 @@ import type { Matrix, Scope } from '../shared/compare/measure.ts'
 import type { Excerpt } from '../shared/model/annotation.ts'
 import type { Block } from '../shared/model/block.ts'
 import { excerptContext } from '../shared/text/excerpt-context.ts'
+import type { Range } from '../shared/text/range.ts'
 import { ANNOTATION_COLUMNS, parseAnnotation } from './annotations.ts'
 import { ARTICLE_ORDER } from './articles.ts'
 import { codeTree } from './codebook.ts'
 import type { ReadDb } from './connection.ts'
+import { parseSpans } from './passages.ts'
 
 /** Codes by outlets for the articles, codes and coder in scope. */
 export function compareMatrix(db: ReadDb, scope: Scope): Matrix {
@@ -34,8 +36,8 @@ function articlesIn(db: ReadDb, { storyId }: Scope): ComparedArticle[] {
 
 /** One row for each annotation and code, those of one annotation together; read as they come and put together. */
 function annotationsIn(db: ReadDb, { storyId, coderId }: Scope): ComparedAnnotation[] {
-  const rows = db.all<Omit<ComparedAnnotation, 'codeIds'> & { number: number; codeId: string }>(
-    `SELECT annotation.rowid AS number, annotation.article_id AS articleId, annotation.start, annotation."end",
+  const rows = db.all<Range & { articleId: string; number: number; codeId: string; spans: string }>(
+    `SELECT annotation.rowid AS number, annotation.article_id AS articleId, annotation.start, annotation."end", annotation.spans,
        annotation_code.code_id AS codeId
      FROM annotation_code CROSS JOIN annotation ON annotation.id = annotation_code.annotation_id
      WHERE (@coder IS NULL OR annotation.coder_id = @coder)
@@ -46,11 +48,11 @@ function annotationsIn(db: ReadDb, { storyId, coderId }: Scope): ComparedAnnotat
   const found: ComparedAnnotation[] = []
   let codes: string[] = []
   let last = -1
-  for (const { number, codeId, articleId, start, end } of rows) {
+  for (const { number, codeId, articleId, start, end, spans } of rows) {
     if (number === last) codes.push(codeId)
     else {
       codes = [codeId]
-      found.push({ articleId, start, end, codeIds: codes })
+      found.push({ articleId, spans: parseSpans(spans, { start, end }), codeIds: codes })
     }
     last = number
   }
@@ -73,7 +75,11 @@ export interface ExcerptScope {
   coderId: string | null
 }
 
-type ExcerptRow = Omit<Excerpt, 'codeIds' | 'attributes' | 'before' | 'after' | 'block' | 'paragraph'> & {
+type ExcerptRow = Omit<
+  Excerpt,
+  'codeIds' | 'attributes' | 'spans' | 'before' | 'after' | 'block' | 'paragraph'
+> & {
+  spans: string
   codeIds: string
   attributes: string
 }

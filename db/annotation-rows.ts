@@ -41,9 +41,9 @@ export function putAttributes(
   }
 }
 
-/** Deletes an annotation with its codes and attributes. */
+/** Deletes an annotation with its codes, its attributes and its place among the examples of a code. */
 export function deleteAnnotationRows(db: ReadDb, changes: Changes, annotationId: string): void {
-  for (const table of ['annotation_code', 'annotation_attribute'] as const) {
+  for (const table of ['code_example', 'annotation_code', 'annotation_attribute'] as const) {
     const rows = db.all<Row>(`SELECT * FROM ${table} WHERE annotation_id = ?`, [annotationId])
     for (const row of rows) changes.delete(table, row)
   }

@@ -49,6 +49,7 @@ describe('annotating', () => {
       coder: 'Lena',
       start: 2,
       end: 6,
+      spans: [{ start: 2, end: 6 }],
       exact: 'toll',
       note: 'n',
       codeIds: [code('framing'), code('claim')],

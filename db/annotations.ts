@@ -3,42 +3,51 @@ import type { Annotation } from '../shared/model/annotation.ts'
 import { attributeProblem } from '../shared/model/attributes.ts'
 import type { AnnotationId } from '../shared/model/ids.ts'
 import { UserError } from '../shared/model/user-error.ts'
-import { makeQuote } from '../shared/text/anchor.ts'
-import { snapToGraphemes } from '../shared/text/offsets.ts'
+import { moveEdges } from '../shared/text/passage.ts'
 import type { Range } from '../shared/text/range.ts'
 import { deleteAnnotationRows, putAttributes, putCodes } from './annotation-rows.ts'
-import { missingArticle, setStatusRow } from './articles.ts'
+import { setStatusRow } from './articles.ts'
 import { type Author, type Changes, recordChange } from './change-log.ts'
 import { insertCode, missingCode, type NewCode } from './codebook.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
+import { articleText, parseSpans, passageColumns, selectedSpans } from './passages.ts'
 
 /** What an annotation to be made consists of; offsets are UTF-16 units into the canonical text, end-exclusive. */
 export interface AnnotationInput {
   articleId: string
   start: number
   end: number
+  /** The parts of a passage with gaps; without them it goes from `start` to `end`. */
+  spans?: readonly Range[] | undefined
   codeIds: readonly string[]
   note: string
   attributes: Readonly<Record<string, string>>
 }
 
-interface AnnotationRow extends Omit<Annotation, 'codeIds' | 'attributes'> {
+interface AnnotationRow extends Omit<Annotation, 'codeIds' | 'attributes' | 'spans'> {
+  spans: string
   codeIds: string
   attributes: string
 }
 
 /** Columns of an `Annotation`; expects the tables `annotation` and `coder`. */
 export const ANNOTATION_COLUMNS = `annotation.id, annotation.article_id AS articleId, annotation.coder_id AS coderId,
-  coder.name AS coder, annotation.start, annotation."end", annotation.exact, annotation.note,
+  coder.name AS coder, annotation.start, annotation."end", annotation.spans, annotation.exact, annotation.note,
   annotation.created_at AS created,
   (SELECT json_group_array(code_id) FROM annotation_code WHERE annotation_id = annotation.id) AS codeIds,
   (SELECT json_group_object(key, value) FROM annotation_attribute WHERE annotation_id = annotation.id) AS attributes`
 
 /** Turns a row with `ANNOTATION_COLUMNS` into an annotation; other columns stay as they are. */
-export function parseAnnotation<R extends { codeIds: string; attributes: string }>(
+export function parseAnnotation<R extends Range & { spans: string; codeIds: string; attributes: string }>(
   row: R,
-): Omit<R, 'codeIds' | 'attributes'> & Pick<Annotation, 'codeIds' | 'attributes'> {
-  return { ...row, codeIds: JSON.parse(row.codeIds), attributes: JSON.parse(row.attributes) }
+): Omit<R, 'codeIds' | 'attributes' | 'spans'> & Pick<Annotation, 'codeIds' | 'attributes' | 'spans'> {
+  const { codeIds, attributes, spans } = row
+  return {
+    ...row,
+    spans: parseSpans(spans, row),
+    codeIds: JSON.parse(codeIds),
+    attributes: JSON.parse(attributes),
+  }
 }
 
 /** The annotations of an article by start, then longest first; those of one coder, or of all. */
@@ -53,7 +62,8 @@ export function listAnnotations(db: ReadDb, articleId: string, coderId: string |
     .map(parseAnnotation)
 }
 
-function getAnnotation(db: ReadDb, id: string): Annotation {
+/** One annotation. Throws `UserError` when it is no longer in the project. */
+export function getAnnotation(db: ReadDb, id: string): Annotation {
   const row = db.get<AnnotationRow>(
     `SELECT ${ANNOTATION_COLUMNS} FROM annotation JOIN coder ON coder.id = annotation.coder_id WHERE annotation.id = ?`,
     [id],
@@ -61,36 +71,6 @@ function getAnnotation(db: ReadDb, id: string): Annotation {
   if (!row)
     throw new UserError('This annotation is no longer in the project; it may have been deleted or undone.')
   return parseAnnotation(row)
-}
-
-function articleText(db: ReadDb, articleId: string): string {
-  const row = db.get<{ content: string }>(
-    'SELECT content FROM text JOIN article ON article.text_hash = text.hash WHERE article.id = ?',
-    [articleId],
-  )
-  if (!row) throw missingArticle()
-  return row.content
-}
-
-/** Throws `UserError` when the passage is empty or not wholly in the text. */
-function checkPassage(text: string, start: number, end: number): void {
-  const lies =
-    Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length
-  if (!lies) {
-    throw new UserError(`A passage from ${start} to ${end} does not lie in the text (0 to ${text.length}).`)
-  }
-}
-
-/** Position and quote of a passage. Throws `UserError` outside the text or when empty. */
-function passage(text: string, start: number, end: number) {
-  checkPassage(text, start, end)
-  return { start, end, ...makeQuote(text, start, end) }
-}
-
-/** What a person selected, widened to the whole of each character that a reader sees. Throws like `passage`. */
-function selected(text: string, start: number, end: number): Range {
-  checkPassage(text, start, end)
-  return snapToGraphemes(text, start, end)
 }
 
 function checkAttributes(attributes: Readonly<Record<string, string>>): void {
@@ -107,7 +87,7 @@ function checkCodes(db: ReadDb, codeIds: readonly string[]): void {
   }
 }
 
-/** Adds one annotation within a change, exactly from `start` to `end`. `text` is the article's canonical text. */
+/** Adds one annotation within a change, exactly at its spans. `text` is the article's canonical text. */
 export function insertAnnotation(
   db: WriteDb,
   changes: Changes,
@@ -122,7 +102,7 @@ export function insertAnnotation(
     id,
     article_id: input.articleId,
     coder_id: author.coderId,
-    ...passage(text, input.start, input.end),
+    ...passageColumns(text, input.spans ?? [input]),
     note: input.note,
     created_at: db.now(),
   })
@@ -153,14 +133,14 @@ export function createAnnotation(
   input: AnnotationInput & { newCode?: NewCode | undefined },
 ): Annotation {
   const text = articleText(db, input.articleId)
-  const place = selected(text, input.start, input.end)
+  const spans = selectedSpans(text, input.spans ?? [input])
   const names = [codeNames(db, input.codeIds), input.newCode?.name].filter(Boolean).join(', ')
   const id = recordChange(db, author, `Annotate as ${names}`, changes => {
     startReading(db, changes, author, input.articleId)
     const made = input.newCode ? [insertCode(db, changes, input.newCode)] : []
     return insertAnnotation(db, changes, author, text, {
       ...input,
-      ...place,
+      spans,
       codeIds: [...input.codeIds, ...made],
     })
   })
@@ -176,8 +156,11 @@ function codeNames(db: ReadDb, ids: readonly string[]): string {
 
 /** What can be changed of an annotation; what is left out stays. */
 export interface AnnotationPatch {
+  /** New edges; spans outside of them fall away. */
   start?: number | undefined
   end?: number | undefined
+  /** The whole passage anew, instead of edges. */
+  spans?: readonly Range[] | undefined
   note?: string | undefined
   addCodes?: readonly string[] | undefined
   removeCodes?: readonly string[] | undefined
@@ -197,10 +180,10 @@ export function updateAnnotation(
   const old = getAnnotation(db, id)
   checkAttributes(patch.attributes ?? {})
   recordChange(db, author, describePatch(db, patch), changes => {
-    if (patch.start !== undefined || patch.end !== undefined) {
+    const spans = movedSpans(old, patch)
+    if (spans) {
       const text = articleText(db, old.articleId)
-      const place = selected(text, patch.start ?? old.start, patch.end ?? old.end)
-      changes.update('annotation', { id }, passage(text, place.start, place.end))
+      changes.update('annotation', { id }, passageColumns(text, selectedSpans(text, spans)))
     }
     if (patch.note !== undefined) changes.update('annotation', { id }, { note: patch.note })
     const made = patch.newCode ? [insertCode(db, changes, patch.newCode)] : []
@@ -212,6 +195,13 @@ export function updateAnnotation(
   return getAnnotation(db, id)
 }
 
+/** The spans that a patch asks for, `null` when it leaves the passage as it is. */
+function movedSpans(old: Annotation, { start, end, spans }: AnnotationPatch): readonly Range[] | null {
+  if (spans) return spans
+  if (start === undefined && end === undefined) return null
+  return moveEdges(old.spans, start ?? old.start, end ?? old.end)
+}
+
 function codesAfter(had: readonly string[], patch: AnnotationPatch, made: readonly string[]): string[] {
   const removed = new Set(patch.removeCodes)
   return [...had.filter(code => !removed.has(code)), ...(patch.addCodes ?? []), ...made]
@@ -221,6 +211,7 @@ function describePatch(db: ReadDb, patch: AnnotationPatch): string {
   const added = [codeNames(db, patch.addCodes ?? []), patch.newCode?.name].filter(Boolean).join(', ')
   if (added) return `Add code ${added} to an annotation`
   if (patch.removeCodes?.length) return `Take code ${codeNames(db, patch.removeCodes)} off an annotation`
+  if (patch.spans) return 'Change the passage of an annotation'
   if (patch.start !== undefined || patch.end !== undefined) return 'Move the edge of an annotation'
   if (patch.note !== undefined) return 'Change a note'
   return `Change ${Object.keys(patch.attributes ?? {}).join(', ') || 'an annotation'}`

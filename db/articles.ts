@@ -16,6 +16,7 @@ import { type Author, type Changes, recordChange } from './change-log.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import type { Row } from './logged-tables.ts'
 import { findOrAddName, removeUnusedNames } from './names.ts'
+import { deleteNote } from './notes.ts'
 
 /** An article as an import hands it over. `blocks` tile `text`, which is canonical. */
 export interface NewArticle {
@@ -148,11 +149,11 @@ export function deleteArticles(db: WriteDb, author: Author, ids: readonly string
       for (const id of new Set(ids)) {
         const annotations = db.all<{ id: string }>('SELECT id FROM annotation WHERE article_id = ?', [id])
         for (const annotation of annotations) deleteAnnotationRows(db, changes, annotation.id)
-        const readings = db.all<Row>(
-          'SELECT article_id, coder_id, status FROM reading WHERE article_id = ?',
-          [id],
-        )
-        for (const reading of readings) changes.delete('reading', reading)
+        for (const table of ['reading', 'rejection'] as const) {
+          const rows = db.all<Row>(`SELECT * FROM ${table} WHERE article_id = ?`, [id])
+          for (const row of rows) changes.delete(table, row)
+        }
+        deleteNote(db, changes, 'article', id)
         changes.delete('article', { id })
       }
       removeUnusedNames(db, changes)

@@ -77,6 +77,10 @@ describe('a new code', () => {
       color: 'slate',
       key: '',
       position: 5,
+      inclusion: '',
+      exclusion: '',
+      retired: false,
+      attributes: [],
     })
     db.close()
   })

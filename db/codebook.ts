@@ -10,12 +10,22 @@ import { deleteAnnotationRows } from './annotation-rows.ts'
 import { type Author, type Changes, recordChange } from './change-log.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import type { Row } from './logged-tables.ts'
+import { deleteNote } from './notes.ts'
 
-const SELECT = 'SELECT id, parent_id AS parentId, kind, name, definition, color, key, position FROM code'
+const SELECT = `SELECT id, parent_id AS parentId, kind, name, definition, inclusion, exclusion, color, key, position,
+  retired, attributes FROM code`
+
+type CodeRow = Omit<Code, 'retired' | 'attributes'> & { retired: 0 | 1; attributes: string }
+
+const parseCode = (row: CodeRow): Code => ({
+  ...row,
+  retired: row.retired === 1,
+  attributes: JSON.parse(row.attributes),
+})
 
 /** Every code, siblings in order; parents may come after children. */
 function allCodes(db: ReadDb): Code[] {
-  return db.all<Code>(`${SELECT} ORDER BY position, name_key`)
+  return db.all<CodeRow>(`${SELECT} ORDER BY position, name_key`).map(parseCode)
 }
 
 /** The codebook in tree order; `uses` counts distinct annotations of a code and its descendants. */
@@ -54,9 +64,9 @@ function countUses(db: ReadDb, coderId: string | null): Map<string, number> {
 }
 
 function getCode(db: ReadDb, id: string): Code {
-  const found = db.get<Code>(`${SELECT} WHERE id = ?`, [id])
+  const found = db.get<CodeRow>(`${SELECT} WHERE id = ?`, [id])
   if (!found) throw missingCode()
-  return found
+  return parseCode(found)
 }
 
 /** The error for a code that the window still shows and the codebook no longer has. */
@@ -66,7 +76,9 @@ export function missingCode(): UserError {
 
 /** What a code to be made consists of; all but the name has a default. */
 export type NewCode = { name: string } & {
-  [K in 'definition' | 'color' | 'key' | 'parentId' | 'kind']?: Code[K] | undefined
+  [K in 'definition' | 'inclusion' | 'exclusion' | 'color' | 'key' | 'parentId' | 'kind' | 'attributes']?:
+    | Code[K]
+    | undefined
 }
 
 /** Adds a code as one step. A child takes its parent's kind and colour, a root without a kind becomes one of its own. */
@@ -90,6 +102,10 @@ export function insertCode(db: ReadDb, changes: Changes, input: NewCode): CodeId
     name,
     name_key: nameKey(name),
     definition: input.definition ?? '',
+    inclusion: input.inclusion ?? '',
+    exclusion: input.exclusion ?? '',
+    retired: 0,
+    attributes: JSON.stringify(input.attributes ?? []),
     color: input.color ?? parent?.color ?? COLOR_NAMES[codes.length % COLOR_NAMES.length] ?? 'blue',
     key: freeKey(codes, input.key ?? ''),
     position: endOf(codes, parent?.id ?? null),
@@ -129,7 +145,18 @@ export function insertCodebook(
 }
 
 /** What can be changed of a code; what is left out stays. */
-type CodeFields = { [K in 'name' | 'definition' | 'color' | 'key' | 'parentId']?: Code[K] | undefined }
+type CodeFields = {
+  [K in
+    | 'name'
+    | 'definition'
+    | 'inclusion'
+    | 'exclusion'
+    | 'color'
+    | 'key'
+    | 'parentId'
+    | 'retired'
+    | 'attributes']?: Code[K] | undefined
+}
 
 /**
  * Changes name, definition, colour, key or parent of a code as one step; a key that another code had moves here. Under
@@ -152,6 +179,10 @@ export function updateCode(db: WriteDb, author: Author, id: string, fields: Code
 function codeColumns(db: ReadDb, old: Code, fields: CodeFields): Row {
   const columns: Row = {}
   if (fields.definition !== undefined) columns.definition = fields.definition
+  if (fields.inclusion !== undefined) columns.inclusion = fields.inclusion
+  if (fields.exclusion !== undefined) columns.exclusion = fields.exclusion
+  if (fields.retired !== undefined) columns.retired = fields.retired ? 1 : 0
+  if (fields.attributes !== undefined) columns.attributes = JSON.stringify(fields.attributes)
   if (fields.color !== undefined) columns.color = fields.color
   if (fields.key !== undefined) columns.key = fields.key
   if (fields.name !== undefined) {
@@ -222,6 +253,11 @@ export function deleteCode(db: WriteDb, author: Author, id: string): void {
       for (const { annotation_id } of marked)
         changes.delete('annotation_code', { annotation_id, code_id: one })
       for (const { annotation_id } of marked) deleteIfBare(db, changes, annotation_id)
+      for (const table of ['code_example', 'rejection'] as const) {
+        const rows = db.all<Row>(`SELECT * FROM ${table} WHERE code_id = ?`, [one])
+        for (const row of rows) changes.delete(table, row)
+      }
+      deleteNote(db, changes, 'code', one)
       changes.delete('code', { id: one })
     }
   })

@@ -9,6 +9,8 @@ import { createAnnotation, listAnnotations } from './annotations.ts'
 import { addArticles, listArticles } from './articles.ts'
 import { codeAtPath } from './codebook.ts'
 import { openProject, openProjectToRead } from './connection.ts'
+import { latestVersion } from './migrate.ts'
+import { MIGRATIONS } from './migrations.ts'
 import { verifyProject } from './verify.ts'
 
 /** A closed project with some articles, of more than a few pages. */
@@ -72,7 +74,7 @@ describe('what is no project is refused, with its name and the remedy, and left 
   const ANOTHER =
     'FILE is a database of another program, not a Parallax project. Open it with the program that made it; nothing was changed.'
   const newer = (version: number) =>
-    `FILE was made by a newer Parallax (its format is ${version}, this program knows up to 1). Update Parallax to open it; the file was not changed.`
+    `FILE was made by a newer Parallax (its format is ${version}, this program knows up to ${latestVersion(MIGRATIONS)}). Update Parallax to open it; the file was not changed.`
 
   test('a text with the name of a project', () => {
     expect(refusalOf(withBytes('The toll doubles'))).toBe(NO_DATABASE)

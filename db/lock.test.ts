@@ -127,7 +127,7 @@ describe('the lock', () => {
     const made = project()
     made.close()
     expect(() =>
-      openProject(made.file, { holder: 'a test', migrations: [{ version: 2, sql: 'no SQL' }] }),
+      openProject(made.file, { holder: 'a test', migrations: [{ version: 99, sql: 'no SQL' }] }),
     ).toThrow()
     open(made.file).close()
     expect(() =>

@@ -12,6 +12,10 @@ export const LOGGED_TABLES = {
   annotation: ['id'],
   annotation_code: ['annotation_id', 'code_id'],
   annotation_attribute: ['annotation_id', 'key'],
+  code_example: ['code_id', 'annotation_id'],
+  codebook_version: ['id'],
+  note: ['about', 'about_id'],
+  rejection: ['article_id', 'coder_id', 'kind', 'code_id', 'start', 'end'],
 } as const
 
 export type LoggedTable = keyof typeof LOGGED_TABLES

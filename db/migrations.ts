@@ -1,5 +1,6 @@
 import type { Migration } from './migrate.ts'
 import { initial } from './migrations/0001-initial.ts'
+import { spansNotesCodebook } from './migrations/0002-spans-notes-codebook.ts'
 
 /** Every migration, oldest first. Each has a test beside it; `migrate.test.ts` fails when one is missing. */
-export const MIGRATIONS: readonly Migration[] = [initial]
+export const MIGRATIONS: readonly Migration[] = [initial, spansNotesCodebook]

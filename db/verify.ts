@@ -1,10 +1,12 @@
 import type { Verification } from '../shared/rpc/calls/project.ts'
+import { passageText } from '../shared/text/passage.ts'
 import { blobHash } from './blobs.ts'
 import { rowsOf } from './change-log.ts'
 import type { ReadDb } from './connection.ts'
 import { LOGGED_TABLES, type LoggedTable, type Row, rowKey } from './logged-tables.ts'
 import type { Migration } from './migrate.ts'
 import { MIGRATIONS } from './migrations.ts'
+import { parseSpans } from './passages.ts'
 import { schemaProblems } from './schema.ts'
 
 const SHOWN = 50
@@ -78,12 +80,12 @@ function quotes(db: ReadDb): string[] {
     'SELECT article.id, text.content AS text FROM article JOIN text ON text.hash = article.text_hash',
   )
   for (const { id, text } of articles) {
-    const annotations = db.all<{ id: string; start: number; end: number; exact: string }>(
-      'SELECT id, start, "end", exact FROM annotation WHERE article_id = ?',
+    const annotations = db.all<{ id: string; start: number; end: number; spans: string; exact: string }>(
+      'SELECT id, start, "end", spans, exact FROM annotation WHERE article_id = ?',
       [id],
     )
     for (const one of annotations) {
-      if (text.slice(one.start, one.end) !== one.exact)
+      if (passageText(text, parseSpans(one.spans, one)) !== one.exact)
         found.push(`annotation ${one.id}: its quote is not its text`)
     }
   }

@@ -1,4 +1,5 @@
 import type { annotationCalls } from '../../shared/rpc/calls/annotations.ts'
+import { createAnnotations, joinAnnotations, splitAnnotation } from '../annotation-parts.ts'
 import * as annotations from '../annotations.ts'
 import type { HandlerSetup, HandlersOf } from './setup.ts'
 
@@ -15,6 +16,15 @@ export function annotationHandlers({
     ),
     'annotation.update': writes<'annotation.update'>(({ id, ...patch }) =>
       annotations.updateAnnotation(db, session.author, id, patch),
+    ),
+    'annotation.createMany': writes<'annotation.createMany'>(args =>
+      createAnnotations(db, session.author, args.annotations),
+    ),
+    'annotation.split': writes<'annotation.split'>(args =>
+      splitAnnotation(db, session.author, args.id, args.at),
+    ),
+    'annotation.join': writes<'annotation.join'>(args =>
+      joinAnnotations(db, session.author, args.ids, args.gaps),
     ),
     'annotation.delete': writes<'annotation.delete'>(args =>
       annotations.deleteAnnotations(db, session.author, args.ids),

@@ -64,7 +64,7 @@ function rowsOf(articles: TestArticle[], annotations: ComparedAnnotation[], code
 function mark(article: TestArticle, passage: string, ...codeIds: string[]): ComparedAnnotation {
   const start = article.lines.join('\n').indexOf(passage)
   if (start < 0) throw new Error(`"${passage}" is not in ${article.id}`)
-  return { articleId: article.id, codeIds, start, end: start + passage.length }
+  return { articleId: article.id, codeIds, spans: [{ start, end: start + passage.length }] }
 }
 
 describe('a worked example', () => {
@@ -213,13 +213,15 @@ const material: fc.Arbitrary<Material> = articles.chain(list =>
               .record({
                 article: fc.constantFrom(...list),
                 from: fc.double({ min: 0, max: 0.99, noNaN: true }),
-                size: fc.integer({ min: 1, max: 30 }),
+                sizes: fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 3 }),
                 codeIds: fc.uniqueArray(fc.constantFrom(...CODES), { minLength: 1, maxLength: 3 }),
               })
-              .map(({ article, from, size, codeIds }) => {
+              .map(({ article, from, sizes, codeIds }) => {
                 const { length } = article.lines.join('\n')
                 const start = Math.floor(from * length)
-                return { articleId: article.id, start, end: Math.min(length, start + size), codeIds }
+                // Spans may overlap here: what is marked twice counts once all the same.
+                const spans = sizes.map(size => ({ start, end: Math.min(length, start + size) }))
+                return { articleId: article.id, spans, codeIds }
               }),
             { maxLength: 12 },
           ),
@@ -235,7 +237,11 @@ function markedWords({ lines }: TestArticle, passages: readonly ComparedAnnotati
     for (const run of text.slice(block.start, block.end).matchAll(/\S+/g)) {
       const letter = run[0].search(/[\p{L}\p{N}]/u)
       const at = block.start + run.index + letter
-      if (letter >= 0 && passages.some(passage => passage.start <= at && at < passage.end)) count += 1
+      if (
+        letter >= 0 &&
+        passages.some(({ spans }) => spans.some(({ start, end }) => start <= at && at < end))
+      )
+        count += 1
     }
   }
   return count

@@ -14,9 +14,11 @@ export interface ComparedArticle {
   words: number
 }
 
-/** An annotation of one of the articles: UTF-16 offsets into its canonical text, end-exclusive. */
-export interface ComparedAnnotation extends Range {
+/** An annotation of one of the articles. */
+export interface ComparedAnnotation {
   articleId: string
+  /** Its passage: UTF-16 offsets into the canonical text, end-exclusive. */
+  spans: readonly Range[]
   codeIds: readonly string[]
 }
 
@@ -37,7 +39,7 @@ export interface ComparedRows {
 /** Marks of one article, each with the rows that count it. */
 interface Marked {
   column: number
-  marks: { rows: readonly number[]; range: Range }[]
+  marks: { rows: readonly number[]; spans: readonly Range[] }[]
 }
 
 /**
@@ -89,11 +91,11 @@ const rate = (annotations: number, words: number) => (words === 0 ? 0 : (annotat
 
 function rangesByRow(marks: Marked['marks']): Map<number, Range[]> {
   const found = new Map<number, Range[]>()
-  for (const { rows, range } of marks) {
+  for (const { rows, spans } of marks) {
     for (const row of rows) {
       const ranges = found.get(row)
-      if (ranges) ranges.push(range)
-      else found.set(row, [range])
+      if (ranges) ranges.push(...spans)
+      else found.set(row, [...spans])
     }
   }
   return found
@@ -110,7 +112,7 @@ function markedArticles(
   for (const { id, outletId } of articles) found.set(id, { column: columnOf.get(outletId)!, marks: [] })
   for (const annotation of annotations) {
     const rows = rowsCounting(annotation.codeIds, rowsOfCode)
-    if (rows.length > 0) found.get(annotation.articleId)?.marks.push({ rows, range: annotation })
+    if (rows.length > 0) found.get(annotation.articleId)?.marks.push({ rows, spans: annotation.spans })
   }
   return found
 }

@@ -1,16 +1,21 @@
 import { z } from 'zod'
 import { annotationId, articleId, codeId, coderId } from './ids.ts'
 
+/** A stretch of text: UTF-16 offsets into the canonical text, end-exclusive. */
+const span = z.object({ start: z.number().int().nonnegative(), end: z.number().int().positive() })
+
 /** A passage by one coder, with one or more codes, attributes and a note. */
 export const annotation = z.object({
   id: annotationId,
   articleId,
   coderId,
   coder: z.string(),
-  /** UTF-16 offsets into the canonical text, end-exclusive. */
+  /** Where the passage begins and ends, gaps included: UTF-16 offsets into the canonical text, end-exclusive. */
   start: z.number().int().nonnegative(),
   end: z.number().int().positive(),
-  /** The passage, equal to the text between `start` and `end`. */
+  /** The parts of the passage, in order and apart from each other; mostly one, from `start` to `end`. */
+  spans: z.array(span).min(1),
+  /** The passage: the text of its spans, joined by ` […] ` where something is left out. */
   exact: z.string(),
   note: z.string(),
   /** At least one, in the order in which the codes were made. */

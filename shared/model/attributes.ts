@@ -1,3 +1,28 @@
+import { z } from 'zod'
+
+/** What the value of an attribute is; all values are kept as text, several choices joined by `; `. */
+export const ATTRIBUTE_TYPES = [
+  'text',
+  'number',
+  'yes-no',
+  'choice',
+  'multi-choice',
+  'speaker',
+  'claim',
+] as const
+
+/** An attribute that the user gave to a code: asked for annotations with that code or one below it. */
+export const codeAttribute = z.object({
+  /** The key in files and on the command line; unique in the project. */
+  key: z.string().min(1),
+  label: z.string().min(1),
+  type: z.enum(ATTRIBUTE_TYPES),
+  /** For the choices: what can be chosen, in order. */
+  options: z.array(z.string()),
+  required: z.boolean(),
+})
+export type CodeAttribute = z.infer<typeof codeAttribute>
+
 /**
  * What can be said of an annotation beside its codes. Forms, tables, exports and validation loop over this list: a new
  * attribute is one new entry.

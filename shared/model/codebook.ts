@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { codeAttribute } from './attributes.ts'
 import { codeId } from './ids.ts'
 import { colorName } from './palette.ts'
 
@@ -11,11 +12,18 @@ export const code = z.object({
   /** NFC, trimmed, not empty, unique among its siblings ignoring case. */
   name: z.string().min(1),
   definition: z.string(),
+  /** When to use the code, and when not. */
+  inclusion: z.string(),
+  exclusion: z.string(),
   color: colorName,
   /** A digit from 1 to 9 that applies the code, or empty. */
   key: z.string().regex(/^[1-9]?$/),
   /** Order among siblings; smaller comes first. */
   position: z.number().int(),
+  /** Kept on its passages, but offered no more. */
+  retired: z.boolean(),
+  /** What the user wants to be told of annotations with this code or one below it. */
+  attributes: z.array(codeAttribute),
 })
 export type Code = z.infer<typeof code>
 

@@ -6,11 +6,16 @@ import { call } from './call.ts'
 /** A code to be made in the same step and put on the annotation too; `parentId` null makes a root. */
 const newCode = z.object({ name: z.string(), parentId: codeId.nullable() })
 
+/** A stretch of text: UTF-16 offsets into the canonical text, end-exclusive. */
+const span = z.object({ start: z.number().int().nonnegative(), end: z.number().int().positive() })
+
 /** An annotation to be made, by the window's coder. Offsets are UTF-16 units, end-exclusive. */
 const newAnnotation = z.object({
   articleId,
   start: z.number().int().nonnegative(),
   end: z.number().int().positive(),
+  /** The parts of a passage with gaps; without them it goes from `start` to `end`. */
+  spans: z.array(span).min(1).optional(),
   codeIds: z.array(codeId),
   newCode: newCode.optional(),
   note: z.string().default(''),
@@ -28,12 +33,26 @@ export const annotationCalls = {
       id: annotationId,
       start: z.number().int().nonnegative().optional(),
       end: z.number().int().positive().optional(),
+      /** The whole passage anew, instead of edges. */
+      spans: z.array(span).min(1).optional(),
       addCodes: z.array(codeId).optional(),
       removeCodes: z.array(codeId).optional(),
       newCode: newCode.optional(),
       note: z.string().optional(),
       attributes: z.record(z.string(), z.string()).optional(),
     }),
+  ),
+  /** Adds many as one step; those the coder has coded just so already are left out and counted. */
+  'annotation.createMany': call<{ ids: string[]; already: number }>()(
+    z.object({ annotations: z.array(newAnnotation.omit({ newCode: true })).min(1) }),
+  ),
+  /** Parts an annotation in two at a UTF-16 offset; both keep codes and attributes. */
+  'annotation.split': call<Annotation[]>()(
+    z.object({ id: annotationId, at: z.number().int().nonnegative() }),
+  ),
+  /** Makes one of several: a passage of several spans, or one that covers the gaps too. */
+  'annotation.join': call<Annotation>()(
+    z.object({ ids: z.array(annotationId).min(2), gaps: z.enum(['keep', 'fill']) }),
   ),
   'annotation.delete': call<void>()(z.object({ ids: z.array(annotationId).min(1) })),
   /** Values of an attribute that are used in the project, most used first. */

@@ -6,6 +6,10 @@ import { call } from './call.ts'
 const codeFields = code.pick({
   name: true,
   definition: true,
+  inclusion: true,
+  exclusion: true,
+  retired: true,
+  attributes: true,
   color: true,
   key: true,
   parentId: true,
@@ -16,7 +20,9 @@ const codeFields = code.pick({
 export const codebookCalls = {
   /** The whole codebook in tree order. */
   'code.list': call<CodeWithUse[]>()(z.object({ coderId: coderId.nullable() })),
-  'code.create': call<z.infer<typeof code>>()(codeFields.partial().required({ name: true })),
+  'code.create': call<z.infer<typeof code>>()(
+    codeFields.omit({ retired: true }).partial().required({ name: true }),
+  ),
   'code.update': call<void>()(z.object({ id: codeId, fields: codeFields.omit({ kind: true }).partial() })),
   /** Puts a code under another parent, before `beforeId` or at the end. */
   'code.move': call<void>()(
