@@ -2,7 +2,11 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import styles from './command-palette.module.css'
 import { useData } from './rpc.ts'
-import { COMMANDS, type CommandName, commandAvailable, runCommand } from './ui/use-command.ts'
+import { shownChord } from './ui/chord.ts'
+import { COMMANDS, commandsIn } from './ui/commands.ts'
+import { keysOf } from './ui/key-bindings.ts'
+import { t } from './ui/language.ts'
+import { commandAvailable, runCommand } from './ui/use-command.ts'
 import { useOptionList } from './ui/use-option-list.ts'
 import { openArticle, showOverlay } from './ui/workspace.ts'
 
@@ -16,13 +20,11 @@ interface Choice {
 const MOST = 60
 
 function commandChoices(): Choice[] {
-  const names = (Object.keys(COMMANDS) as CommandName[]).filter(
-    name => name !== 'command-palette' && commandAvailable(name),
-  )
+  const names = commandsIn('window').filter(name => name !== 'command-palette' && commandAvailable(name))
   return names.map(name => ({
     id: name,
-    label: COMMANDS[name],
-    detail: 'command',
+    label: t(COMMANDS[name].label),
+    detail: keysOf(name).slice(0, 1).map(shownChord).join() || t('command'),
     run: () => runCommand(name),
   }))
 }
@@ -38,13 +40,13 @@ function useChoices(typed: string): Choice[] {
   const opening = articles.map(article => ({
     id: article.id as string,
     label: article.headline || article.file,
-    detail: article.outlet || 'article',
+    detail: article.outlet || t('article'),
     run: () => openArticle(article.id),
   }))
   const searching = {
     id: 'search',
-    label: `Search the texts for “${typed.trim()}”`,
-    detail: 'search',
+    label: t('Search the texts for “{{words}}”', { words: typed.trim() }),
+    detail: t('search'),
     run: () => showOverlay({ name: 'search', query: typed }),
   }
   const found = [...commands, ...opening].filter(choice => matches(choice, words)).slice(0, MOST)
@@ -56,7 +58,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const choices = useChoices(typed)
-  const options = useOptionList('Results', choices.length, place => {
+  const options = useOptionList(t('Results'), choices.length, place => {
     onClose()
     choices[place]?.run()
   })
@@ -72,13 +74,13 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       onOpenChange={open => !open && onClose()}
     >
       <Modal className={styles.modal ?? ''}>
-        <Dialog aria-label="Search or run a command" className={styles.dialog ?? ''}>
+        <Dialog aria-label={t('Search or run a command')} className={styles.dialog ?? ''}>
           <input
             ref={field}
             className={styles.field}
             value={typed}
-            placeholder="An article, or a command…"
-            aria-label="Article or command"
+            placeholder={t('An article, or a command…')}
+            aria-label={t('Article or command')}
             {...options.field}
             onKeyDown={onKeyDown}
             onChange={event => {

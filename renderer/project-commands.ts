@@ -2,9 +2,12 @@ import { useEffect } from 'react'
 import { CallError } from '../shared/rpc/client.ts'
 import { parallax } from './bridge.ts'
 import { call, save, useLink } from './rpc.ts'
+import { type CommandName, commandsIn } from './ui/commands.ts'
 import { confirm } from './ui/confirm.tsx'
+import { commandFor } from './ui/key-bindings.ts'
+import { t } from './ui/language.ts'
 import { notify, notifyError } from './ui/notices.tsx'
-import { COMMANDS, type CommandName, runCommand, useCommand } from './ui/use-command.ts'
+import { runCommand, useCommand } from './ui/use-command.ts'
 import { showOverlay, useWorkspace } from './ui/workspace.ts'
 
 const inTextField = () =>
@@ -17,15 +20,15 @@ async function undo(): Promise<void> {
     return
   }
   const { undo: next } = await call('history.state', {})
-  if (!next) return notify('There is nothing to undo.')
+  if (!next) return notify(t('There is nothing to undo.'))
   try {
     useLink.setState({ undo: await save('history.undo', { confirmed: false }) })
   } catch (error) {
     if (!(error instanceof CallError) || error.code !== 'needs-confirmation') throw error
-    if (!(await confirm('Undo another coder’s step?', error.message, 'Undo'))) return
+    if (!(await confirm(t('Undo another coder’s step?'), error.message, t('Undo')))) return
     useLink.setState({ undo: await save('history.undo', { confirmed: true }) })
   }
-  notify(`Undone: ${next.summary}`)
+  notify(t('Undone: {{step}}', { step: next.summary }))
 }
 
 async function redo(): Promise<void> {
@@ -34,9 +37,9 @@ async function redo(): Promise<void> {
     return
   }
   const { redo: next } = await call('history.state', {})
-  if (!next) return notify('There is nothing to redo.')
+  if (!next) return notify(t('There is nothing to redo.'))
   useLink.setState({ undo: await save('history.redo', {}) })
-  notify(`Redone: ${next.summary}`)
+  notify(t('Redone: {{step}}', { step: next.summary }))
 }
 
 let turn: Promise<void> = Promise.resolve()
@@ -56,7 +59,7 @@ async function saveCopy(): Promise<void> {
   const granted = await parallax().chooseCopy()
   if (!granted) return
   await call('project.saveCopy', { grant: granted.grant })
-  notify(`Copy saved as ${granted.names[0]}`)
+  notify(t('Copy saved as {{file}}', { file: granted.names[0] ?? '' }))
 }
 
 /** Moves the focus to the next part of the window that takes it: library, article, codebook. */
@@ -70,36 +73,11 @@ function nextPane(backwards: boolean): void {
   target?.focus()
 }
 
-const KEYS: readonly [test: (event: KeyboardEvent) => boolean, command: CommandName][] = [
-  [event => event.key === 'k' && !event.shiftKey, 'command-palette'],
-  [event => event.key === 'PageDown', 'next-article'],
-  [event => event.key === 'PageUp', 'previous-article'],
-  [event => event.key.toLowerCase() === 'd' && event.shiftKey, 'mark-done'],
-  [event => event.key === '/', 'shortcuts'],
-  // ProseMirror keeps these from the menu while the article has the focus.
-  [event => event.key.toLowerCase() === 'b' && !event.shiftKey, 'toggle-library'],
-  [event => event.key.toLowerCase() === 'b' && event.shiftKey, 'toggle-codebook'],
-  [event => event.key.toLowerCase() === 'i' && !event.shiftKey, 'import-files'],
-  [event => event.key.toLowerCase() === 'e' && !event.shiftKey, 'export'],
-  [event => event.key.toLowerCase() === 'f' && !event.shiftKey, 'find'],
-  [event => event.key.toLowerCase() === 'f' && event.shiftKey, 'search-project'],
-  [event => event.key.toLowerCase() === 'c' && event.shiftKey, 'copy-excerpt'],
-  [event => event.key === '1', 'view-read'],
-  [event => event.key === '2', 'view-compare'],
-  // The menu has these keys too, but only gets them when there is no typing anywhere in the page to take back.
-  [event => event.key.toLowerCase() === 'z' && !event.shiftKey && !inTextField(), 'undo'],
-  [event => event.key.toLowerCase() === 'z' && event.shiftKey && !inTextField(), 'redo'],
-]
-
 function onKey(event: KeyboardEvent): void {
-  if (event.key === 'F6') {
-    nextPane(event.shiftKey)
-    event.preventDefault()
-    return
-  }
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return
-  const command = KEYS.find(([test]) => test(event))?.[1]
+  const command = commandFor(event, 'window')
   if (!command) return
+  // In a text field they mean the typing, which the field takes back itself.
+  if ((command === 'undo' || command === 'redo') && inTextField()) return
   runCommand(command)
   event.preventDefault()
 }
@@ -127,6 +105,8 @@ export function useProjectCommands(): void {
   useCommand('view-read', () => useWorkspace.setState({ view: 'read' }))
   useCommand('view-compare', () => useWorkspace.setState({ view: 'compare' }))
   useCommand('view-history', () => showOverlay({ name: 'history' }))
+  useCommand('next-pane', () => nextPane(false))
+  useCommand('previous-pane', () => nextPane(true))
   useCommand('toggle-library', () => useWorkspace.setState(state => ({ library: !state.library })))
   useCommand('toggle-codebook', () => useWorkspace.setState(state => ({ codebook: !state.codebook })))
   const labels = useLink(state => state.undo)
@@ -135,7 +115,7 @@ export function useProjectCommands(): void {
   }, [labels])
   useEffect(() => {
     parallax().onCommand(command => {
-      if (command in COMMANDS) runCommand(command as CommandName)
+      if (commandsIn('window').includes(command as CommandName)) runCommand(command as CommandName)
     })
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)

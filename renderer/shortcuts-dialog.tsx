@@ -1,23 +1,28 @@
-import { SHORTCUTS } from './shortcuts.ts'
 import styles from './shortcuts-dialog.module.css'
+import { shownChord } from './ui/chord.ts'
+import { type CommandId, commandOf, commandsIn, type Where } from './ui/commands.ts'
 import { Sheet } from './ui/dialog.tsx'
+import { keysOf, useKeysChosen } from './ui/key-bindings.ts'
+import { phrase, t } from './ui/language.ts'
+
+const SECTIONS: readonly [Where, title: string][] = [
+  ['article', phrase('In the article')],
+  ['palette', phrase('In the palette')],
+  ['window', phrase('Everywhere')],
+]
 
 /** All keys on one page. */
 export function ShortcutsDialog({ version, onClose }: { version: string; onClose: () => void }) {
+  useKeysChosen()
   return (
-    <Sheet title="Keyboard" size="medium" onClose={onClose}>
+    <Sheet title={t('Keyboard')} size="large" onClose={onClose}>
       <div className={styles.columns}>
-        {SHORTCUTS.map(({ title, keys }) => (
-          <section key={title} aria-label={title}>
-            <h3>{title}</h3>
+        {SECTIONS.map(([where, title]) => (
+          <section key={where} aria-label={t(title)}>
+            <h3>{t(title)}</h3>
             <dl>
-              {keys.map(([key, does]) => (
-                <div key={key}>
-                  <dt>
-                    <kbd>{key}</kbd>
-                  </dt>
-                  <dd>{does}</dd>
-                </div>
+              {commandsIn(where).map(id => (
+                <CommandKeys key={id} id={id} />
               ))}
             </dl>
           </section>
@@ -25,5 +30,22 @@ export function ShortcutsDialog({ version, onClose }: { version: string; onClose
       </div>
       <p className={styles.version}>Parallax {version}</p>
     </Sheet>
+  )
+}
+
+/** One line; none for a command without a key. */
+function CommandKeys({ id }: { id: CommandId }) {
+  const { label, shown } = commandOf(id)
+  const keys = shown ? [t(shown)] : keysOf(id).map(shownChord)
+  if (keys.length === 0) return null
+  return (
+    <div>
+      <dt>
+        {keys.map(key => (
+          <kbd key={key}>{key}</kbd>
+        ))}
+      </dt>
+      <dd>{t(label)}</dd>
+    </div>
   )
 }

@@ -1,5 +1,7 @@
 import { useData } from './rpc.ts'
 import styles from './top-bar.module.css'
+import { shownChord } from './ui/chord.ts'
+import { keysOf, useKeysChosen } from './ui/key-bindings.ts'
 import { phrase, t } from './ui/language.ts'
 import { Logo } from './ui/logo.tsx'
 import { showOverlay, useWorkspace, type ViewName } from './ui/workspace.ts'
@@ -11,6 +13,7 @@ const VIEWS: readonly { name: ViewName; label: string }[] = [
 
 /** The project's name, the views, and the way to everything else. */
 export function TopBar() {
+  useKeysChosen()
   const view = useWorkspace(state => state.view)
   const project = useData('project.info', {}).data
   return (
@@ -36,7 +39,12 @@ export function TopBar() {
         ))}
       </nav>
       <button type="button" className={styles.find} onClick={() => showOverlay({ name: 'commands' })}>
-        {t('Search or run a command')} <kbd>Ctrl K</kbd>
+        {t('Search or run a command')}{' '}
+        {keysOf('command-palette')
+          .slice(0, 1)
+          .map(chord => (
+            <kbd key={chord}>{shownChord(chord)}</kbd>
+          ))}
       </button>
     </header>
   )

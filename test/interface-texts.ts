@@ -62,8 +62,11 @@ function literals(node: Node | undefined, file: string): string[] {
       return [...literals(node.consequent as Node, file), ...literals(node.alternate as Node, file)]
     case 'ParenthesisExpression':
       return literals(node.expression as Node, file)
-    case 'TemplateLiteral':
     case 'BinaryExpression':
+      if (node.operator === '??' || node.operator === '||')
+        return [...literals(node.left as Node, file), ...literals(node.right as Node, file)]
+      throw new Error(`${file}: a text given to t is one literal; values go into {{places}}`)
+    case 'TemplateLiteral':
       throw new Error(`${file}: a text given to t is one literal; values go into {{places}}`)
     default:
       return []

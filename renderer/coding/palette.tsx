@@ -1,7 +1,11 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { CodeWithUse } from '../../shared/model/codebook.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
+import { shownChord } from '../ui/chord.ts'
 import { CodeSwatch } from '../ui/code-swatch.tsx'
+import type { PaletteCommand } from '../ui/commands.ts'
+import { commandFor, keysOf } from '../ui/key-bindings.ts'
+import { phrase, t } from '../ui/language.ts'
 import { useOptionList } from '../ui/use-option-list.ts'
 import { readablePath } from './codes.ts'
 import styles from './palette.module.css'
@@ -83,9 +87,10 @@ export function Palette({ box, codes, byId, passage, applied, onChoose, onClose 
 
   const onKeyDown = (event: KeyboardEvent) => {
     const code = favourite(event)
+    const command = commandFor(event.nativeEvent, 'palette')
     if (event.key === 'Escape') onClose()
-    else if (event.altKey && event.code === 'KeyM') setNote(note ?? '')
-    else if (event.altKey && event.code === 'KeyV')
+    else if (command === 'palette-note') setNote(note ?? '')
+    else if (command === 'palette-in-vivo')
       choose({ codeIds: [], newCode: { name: inVivoName(passage), parentId: null } }, false)
     else if (code) choose({ codeIds: [code.id] }, false)
     else if (!list.onKeyDown(event)) return
@@ -160,19 +165,24 @@ function NoteField({ note, onChange }: { note: string; onChange: (note: string) 
   )
 }
 
-const HINTS = [
-  ['Enter', 'apply'],
-  ['Ctrl Enter', 'and more'],
-  ['Alt V', 'in vivo'],
-  ['Alt M', 'note'],
-] as const
+const HINTS: readonly [PaletteCommand, does: string][] = [
+  ['palette-apply', phrase('apply')],
+  ['palette-apply-more', phrase('and more')],
+  ['palette-in-vivo', phrase('in vivo')],
+  ['palette-note', phrase('note')],
+]
 
 function Keys() {
   return (
     <div className={styles.keys}>
-      {HINTS.map(([key, does]) => (
-        <span key={key}>
-          <kbd>{key}</kbd> {does}
+      {HINTS.map(([command, does]) => (
+        <span key={command}>
+          {keysOf(command)
+            .slice(0, 1)
+            .map(chord => (
+              <kbd key={chord}>{shownChord(chord)}</kbd>
+            ))}{' '}
+          {t(does)}
         </span>
       ))}
     </div>

@@ -15,6 +15,9 @@ import type { Mark } from '../editor/mark.ts'
 import { passageBetween } from '../editor/passage.ts'
 import type { ArticleHandle } from '../editor/reader-props.ts'
 import { useReader } from '../editor/reader-state.ts'
+import type { ArticleCommand } from '../ui/commands.ts'
+import { commandFor } from '../ui/key-bindings.ts'
+import { t } from '../ui/language.ts'
 import { notify } from '../ui/notices.tsx'
 import { applyCodes, changeAnnotation, deleteAnnotation, lastAppliedCodes } from './coding-actions.ts'
 
@@ -27,42 +30,49 @@ export interface KeyContext {
   handle: ArticleHandle
 }
 
+type Action = (context: KeyContext, event: KeyboardEvent) => boolean
+
+/** What each command of the article does; it returns whether it did anything with the key. */
+const ACTIONS: Record<ArticleCommand, Action> = {
+  'open-palette': opensPalette,
+  favourite: (context, event) => appliesFavourite(event.key, context),
+  'repeat-code': repeats,
+  'cycle-annotations': cycles,
+  'write-note': focusesNote,
+  'delete-annotation': deletes,
+  'end-forward': context => movesEdge(context, 'end', 1),
+  'end-back': context => movesEdge(context, 'end', -1),
+  'start-forward': context => movesEdge(context, 'start', 1),
+  'start-back': context => movesEdge(context, 'start', -1),
+  'next-annotation': context => goes(context, 1),
+  'previous-annotation': context => goes(context, -1),
+  'next-sentence': context => movesBySentence(context, 1, false),
+  'previous-sentence': context => movesBySentence(context, -1, false),
+  'select-next-sentence': context => movesBySentence(context, 1, true),
+  'select-previous-sentence': context => movesBySentence(context, -1, true),
+  'next-paragraph': context => movesByParagraph(context, 1, false),
+  'previous-paragraph': context => movesByParagraph(context, -1, false),
+  'select-next-paragraph': context => movesByParagraph(context, 1, true),
+  'select-previous-paragraph': context => movesByParagraph(context, -1, true),
+  'let-go': letsGo,
+  // The browser tells of the menu key with an event of its own.
+  'block-menu': () => false,
+}
+
 /** Runs what a key means in the reader; returns whether it means anything. */
 export function codingKey(event: KeyboardEvent, context: KeyContext): boolean {
-  const handled = event.ctrlKey && event.altKey ? movesBySentence(event, context) : runKey(event, context)
+  const command = commandFor(event, 'article')
+  const handled = command ? ACTIONS[command](context, event) : wouldType(event)
   if (handled) event.preventDefault()
   return handled
 }
 
-function runKey(event: KeyboardEvent, context: KeyContext): boolean {
-  if (event.ctrlKey || event.metaKey) return movesByParagraph(event, context)
-  if (event.altKey) return movesEdge(event, context)
-  if (/^[1-9]$/.test(event.key)) return appliesFavourite(event.key, context)
-  switch (event.key) {
-    case 'Enter':
-      return opensPalette(context)
-    case 'r':
-    case 'R':
-      return repeats(context)
-    case 'o':
-    case 'O':
-      return cycles(context)
-    case 'm':
-    case 'M':
-      return focusesNote()
-    case 'Delete':
-    case 'Backspace':
-      return deletes(context)
-    case '[':
-      return goes(context, -1)
-    case ']':
-      return goes(context, 1)
-    case 'Escape':
-      return letsGo(context)
-    default:
-      // Any other printable key would be typing.
-      return event.key.length === 1 && event.key !== ' '
-  }
+/** The text never changes, so what would type is taken and does nothing. */
+function wouldType(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false
+  return (
+    event.key === 'Enter' || event.key === 'Delete' || event.key === 'Backspace' || /^[^ ]$/u.test(event.key)
+  )
 }
 
 /** The selection, or the sentence at the caret. */
@@ -138,7 +148,7 @@ function deletes(context: KeyContext): boolean {
   const active = activeAnnotation(context)
   if (active) void deleteAnnotation(active.id)
   else if (useReader.getState().activeId)
-    notify('This annotation is another coder’s; only they can delete it.')
+    notify(t('This annotation is another coder’s; only they can delete it.'))
   return true
 }
 
@@ -164,61 +174,45 @@ function letsGo({ handle }: KeyContext): boolean {
   return true
 }
 
-/** Alt+arrows move the end of the active annotation by a word, with Shift its start; Alt+up/down go between them. */
-function movesEdge(event: KeyboardEvent, context: KeyContext): boolean {
-  if (event.key === 'ArrowUp') return goes(context, -1)
-  if (event.key === 'ArrowDown') return goes(context, 1)
-  const forward = event.key === 'ArrowRight'
-  if (!forward && event.key !== 'ArrowLeft') return false
+/** An edge of the active annotation moves by a word. */
+function movesEdge(context: KeyContext, edge: 'start' | 'end', direction: 1 | -1): boolean {
   const active = activeAnnotation(context)
   if (!active) return true
   const { text } = context.article
-  const moved = event.shiftKey
-    ? {
-        start: forward ? nextWord(text, active.start, 'start') : previousWord(text, active.start, 'start'),
-        end: active.end,
-      }
-    : {
-        start: active.start,
-        end: forward ? nextWord(text, active.end, 'end') : previousWord(text, active.end, 'end'),
-      }
+  const move = direction === 1 ? nextWord : previousWord
+  const moved = { start: active.start, end: active.end, [edge]: move(text, active[edge], edge) }
   if (moved.start < moved.end) void changeAnnotation(active.id, moved)
   return true
 }
 
-/** Ctrl+Alt+arrows move the caret by a sentence, with Shift they select. */
-function movesBySentence(event: KeyboardEvent, context: KeyContext): boolean {
+/** The caret moves by a sentence, or the selection grows. */
+function movesBySentence(context: KeyContext, direction: 1 | -1, selects: boolean): boolean {
   const { text } = context.article
   const { caret } = useReader.getState()
-  if (event.key === 'ArrowRight')
-    return moveTo(event, context, nextSentence(text, caret, event.shiftKey ? 'end' : 'start'))
-  if (event.key === 'ArrowLeft') return moveTo(event, context, previousSentence(text, caret, 'start'))
-  return false
+  const target =
+    direction === 1
+      ? nextSentence(text, caret, selects ? 'end' : 'start')
+      : previousSentence(text, caret, 'start')
+  return moveTo(context, target, selects)
 }
 
-/** Ctrl+up/down move by a paragraph, with Shift they select. */
-function movesByParagraph(event: KeyboardEvent, context: KeyContext): boolean {
+/** The caret moves by a paragraph, or the selection grows. */
+function movesByParagraph(context: KeyContext, direction: 1 | -1, selects: boolean): boolean {
   const { blocks, text } = context.article
   const { caret } = useReader.getState()
   const index = blockIndexAt(blocks, caret)
   const here = blocks[index]
   if (!here) return false
-  if (event.key === 'ArrowDown') {
-    const target = event.shiftKey
-      ? caret < here.end
-        ? here.end
-        : (blocks[index + 1]?.end ?? text.length)
-      : blocks[index + 1]?.start
-    return moveTo(event, context, target ?? text.length)
+  if (direction === -1) {
+    return moveTo(context, caret > here.start ? here.start : (blocks[index - 1]?.start ?? 0), selects)
   }
-  if (event.key === 'ArrowUp')
-    return moveTo(event, context, caret > here.start ? here.start : (blocks[index - 1]?.start ?? 0))
-  return false
+  const end = caret < here.end ? here.end : blocks[index + 1]?.end
+  return moveTo(context, (selects ? end : blocks[index + 1]?.start) ?? text.length, selects)
 }
 
-function moveTo(event: KeyboardEvent, { handle, article }: KeyContext, offset: number): boolean {
+function moveTo({ handle, article }: KeyContext, offset: number, selects: boolean): boolean {
   const target = Math.max(0, Math.min(offset, article.text.length))
-  const anchor = event.shiftKey ? useReader.getState().anchor : target
+  const anchor = selects ? useReader.getState().anchor : target
   handle.select(anchor, target)
   handle.show({ start: target, end: Math.min(target + 1, article.text.length) })
   return true

@@ -1,6 +1,7 @@
 import type { Translations } from '../ui/language.ts'
 import { CODEBOOK } from './de/codebook.ts'
 import { CODING } from './de/coding.ts'
+import { COMMANDS } from './de/commands.ts'
 import { COMPARE } from './de/compare.ts'
 import { EDITOR } from './de/editor.ts'
 import { HISTORY } from './de/history.ts'
@@ -15,6 +16,7 @@ import { WINDOW } from './de/window.ts'
 /** The German texts in parts by the folder that shows them. */
 export const GERMAN_PARTS = {
   window: WINDOW,
+  commands: COMMANDS,
   ui: UI,
   library: LIBRARY,
   editor: EDITOR,

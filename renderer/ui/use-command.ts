@@ -1,35 +1,5 @@
 import { useEffect, useRef } from 'react'
-
-/** Things that menus, the command palette and keys ask for by name. The order is that of the palette. */
-export const COMMANDS = {
-  'import-files': 'Import files…',
-  'import-folder': 'Import a folder…',
-  'import-paste': 'Import from pasted text…',
-  export: 'Export…',
-  'save-copy': 'Save a copy…',
-  undo: 'Undo',
-  redo: 'Redo',
-  'copy-excerpt': 'Copy excerpt with its source',
-  find: 'Find in article',
-  'search-project': 'Search the project',
-  'view-read': 'Go to Read',
-  'view-compare': 'Go to Compare',
-  'view-history': 'Show history',
-  'command-palette': 'Search or run a command',
-  shortcuts: 'Keyboard shortcuts',
-  'toggle-library': 'Show or hide the library',
-  'toggle-codebook': 'Show or hide the codebook',
-  'next-article': 'Next article',
-  'previous-article': 'Previous article',
-  'mark-done': 'Mark the article done',
-  'show-original': 'Show the original file',
-  'article-details': 'Edit the article’s details…',
-  'add-code': 'Add a code…',
-  'change-coder': 'Change coder…',
-  'show-boilerplate': 'Show or hide excluded blocks',
-} as const
-
-export type CommandName = keyof typeof COMMANDS
+import type { CommandName } from './commands.ts'
 
 const handlers = new Map<CommandName, (() => void)[]>()
 

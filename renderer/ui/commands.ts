@@ -1,0 +1,189 @@
+import type { Chord } from './chord.ts'
+import { phrase } from './language.ts'
+
+/** Where a key works: in the whole window, while the article has the focus, or while the palette is open. */
+export type Where = 'window' | 'article' | 'palette'
+
+/** Something a person can do by name or key. */
+export interface Command {
+  /** English; given to `t` where it is shown. */
+  label: string
+  where: Where
+  /** The keys unless the user chose others. */
+  keys: readonly Chord[]
+  /** What the help shows instead of the keys. */
+  shown?: string
+  /** Whether the keys are part of how the app works and cannot be changed. */
+  fixed?: true
+}
+
+/**
+ * All commands with their keys. Handlers, the help, the menus and the settings read this list. Its order is that of
+ * the command palette, which offers those of the window, and of the help.
+ */
+export const COMMANDS = {
+  'import-files': { label: phrase('Import files…'), where: 'window', keys: ['Ctrl+I'] },
+  'import-folder': { label: phrase('Import a folder…'), where: 'window', keys: ['Ctrl+Alt+I'] },
+  'import-paste': { label: phrase('Import from pasted text…'), where: 'window', keys: [] },
+  export: { label: phrase('Export…'), where: 'window', keys: ['Ctrl+E'] },
+  'save-copy': { label: phrase('Save a copy…'), where: 'window', keys: ['Ctrl+Shift+S'] },
+  undo: { label: phrase('Undo'), where: 'window', keys: ['Ctrl+Z'] },
+  redo: { label: phrase('Redo'), where: 'window', keys: ['Ctrl+Shift+Z'] },
+  'copy-excerpt': { label: phrase('Copy excerpt with its source'), where: 'window', keys: ['Ctrl+Shift+C'] },
+  find: { label: phrase('Find in article'), where: 'window', keys: ['Ctrl+F'] },
+  'search-project': { label: phrase('Search the project'), where: 'window', keys: ['Ctrl+Shift+F'] },
+  'view-read': { label: phrase('Go to Read'), where: 'window', keys: ['Ctrl+1'] },
+  'view-compare': { label: phrase('Go to Compare'), where: 'window', keys: ['Ctrl+2'] },
+  'view-history': { label: phrase('Show history'), where: 'window', keys: ['Ctrl+H'] },
+  'command-palette': { label: phrase('Search or run a command'), where: 'window', keys: ['Ctrl+K'] },
+  shortcuts: { label: phrase('Keyboard shortcuts'), where: 'window', keys: ['F1', 'Ctrl+/'] },
+  'toggle-library': { label: phrase('Show or hide the library'), where: 'window', keys: ['Ctrl+B'] },
+  'toggle-codebook': { label: phrase('Show or hide the codebook'), where: 'window', keys: ['Ctrl+Shift+B'] },
+  'next-article': { label: phrase('Next article'), where: 'window', keys: ['Ctrl+PageDown'] },
+  'previous-article': { label: phrase('Previous article'), where: 'window', keys: ['Ctrl+PageUp'] },
+  'mark-done': { label: phrase('Mark the article done'), where: 'window', keys: ['Ctrl+Shift+D'] },
+  'show-original': { label: phrase('Show the original file'), where: 'window', keys: [] },
+  'article-details': { label: phrase('Edit the article’s details…'), where: 'window', keys: [] },
+  'add-code': { label: phrase('Add a code…'), where: 'window', keys: [] },
+  'change-coder': { label: phrase('Change coder…'), where: 'window', keys: [] },
+  'show-boilerplate': { label: phrase('Show or hide excluded blocks'), where: 'window', keys: [] },
+  'next-pane': { label: phrase('Next pane'), where: 'window', keys: ['F6'] },
+  'previous-pane': { label: phrase('Previous pane'), where: 'window', keys: ['Shift+F6'] },
+
+  'open-palette': {
+    label: phrase('Open the palette for the selection; on an annotation, go to its fields'),
+    where: 'article',
+    keys: ['Enter'],
+  },
+  favourite: {
+    label: phrase('Apply a favourite code to the selection, or to the sentence at the caret'),
+    where: 'article',
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    shown: '1 … 9',
+    fixed: true,
+  },
+  'repeat-code': { label: phrase('Repeat the last code'), where: 'article', keys: ['R'] },
+  'cycle-annotations': {
+    label: phrase('Cycle through the annotations at the caret'),
+    where: 'article',
+    keys: ['O'],
+  },
+  'write-note': { label: phrase('Write a note'), where: 'article', keys: ['M'] },
+  'delete-annotation': {
+    label: phrase('Delete the annotation'),
+    where: 'article',
+    keys: ['Delete', 'Backspace'],
+  },
+  'end-forward': {
+    label: phrase('Move the end of the annotation forward by a word'),
+    where: 'article',
+    keys: ['Alt+ArrowRight'],
+  },
+  'end-back': {
+    label: phrase('Move the end of the annotation back by a word'),
+    where: 'article',
+    keys: ['Alt+ArrowLeft'],
+  },
+  'start-forward': {
+    label: phrase('Move its start forward by a word'),
+    where: 'article',
+    keys: ['Alt+Shift+ArrowRight'],
+  },
+  'start-back': {
+    label: phrase('Move its start back by a word'),
+    where: 'article',
+    keys: ['Alt+Shift+ArrowLeft'],
+  },
+  'next-annotation': { label: phrase('Next annotation'), where: 'article', keys: [']', 'Alt+ArrowDown'] },
+  'previous-annotation': {
+    label: phrase('Previous annotation'),
+    where: 'article',
+    keys: ['[', 'Alt+ArrowUp'],
+  },
+  'next-sentence': { label: phrase('Next sentence'), where: 'article', keys: ['Ctrl+Alt+ArrowRight'] },
+  'previous-sentence': { label: phrase('Previous sentence'), where: 'article', keys: ['Ctrl+Alt+ArrowLeft'] },
+  'select-next-sentence': {
+    label: phrase('Select to the end of the sentence'),
+    where: 'article',
+    keys: ['Ctrl+Alt+Shift+ArrowRight'],
+  },
+  'select-previous-sentence': {
+    label: phrase('Select to the start of the sentence'),
+    where: 'article',
+    keys: ['Ctrl+Alt+Shift+ArrowLeft'],
+  },
+  'next-paragraph': { label: phrase('Next paragraph'), where: 'article', keys: ['Ctrl+ArrowDown'] },
+  'previous-paragraph': { label: phrase('Previous paragraph'), where: 'article', keys: ['Ctrl+ArrowUp'] },
+  'select-next-paragraph': {
+    label: phrase('Select to the end of the paragraph'),
+    where: 'article',
+    keys: ['Ctrl+Shift+ArrowDown'],
+  },
+  'select-previous-paragraph': {
+    label: phrase('Select to the start of the paragraph'),
+    where: 'article',
+    keys: ['Ctrl+Shift+ArrowUp'],
+  },
+  'let-go': {
+    label: phrase('Let go of the selection and the annotation'),
+    where: 'article',
+    keys: ['Escape'],
+    fixed: true,
+  },
+  'block-menu': {
+    label: phrase('What a block is, and whether it counts'),
+    where: 'article',
+    keys: ['ContextMenu'],
+    fixed: true,
+  },
+
+  'palette-filter': {
+    label: phrase('Filter the codes'),
+    where: 'palette',
+    keys: [],
+    shown: phrase('letters'),
+    fixed: true,
+  },
+  'palette-apply': { label: phrase('Apply'), where: 'palette', keys: ['Enter'], fixed: true },
+  'palette-apply-more': {
+    label: phrase('Apply and stay for more'),
+    where: 'palette',
+    keys: ['Ctrl+Enter'],
+    fixed: true,
+  },
+  'palette-in-vivo': {
+    label: phrase('Make a code from the selected words'),
+    where: 'palette',
+    keys: ['Alt+V'],
+  },
+  'palette-note': { label: phrase('Add a note'), where: 'palette', keys: ['Alt+M'] },
+  'palette-close': { label: phrase('Close the palette'), where: 'palette', keys: ['Escape'], fixed: true },
+} as const satisfies Record<string, Command>
+
+export type CommandId = keyof typeof COMMANDS
+
+type In<Place extends Where> = {
+  [Id in CommandId]: (typeof COMMANDS)[Id]['where'] extends Place ? Id : never
+}[CommandId]
+
+/** Commands of the whole window, which menus and the command palette ask for by name. */
+export type CommandName = In<'window'>
+
+/** Commands that work while the article has the focus. */
+export type ArticleCommand = In<'article'>
+
+/** Commands that work while the palette is open. */
+export type PaletteCommand = In<'palette'>
+
+/** All commands in order. */
+export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[]
+
+/** The command as it stands in the list. */
+export function commandOf(id: CommandId): Command {
+  return COMMANDS[id]
+}
+
+/** The commands of a place, in order. */
+export function commandsIn<Place extends Where>(place: Place): In<Place>[] {
+  return COMMAND_IDS.filter(id => COMMANDS[id].where === place) as In<Place>[]
+}
