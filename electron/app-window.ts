@@ -6,6 +6,7 @@ import { CHANNELS } from './channels.ts'
 import { folderName, projectName } from './file-names.ts'
 import { START_PAGE } from './page-files.ts'
 import { type Opening, ProjectHost, type ProjectHostMeans } from './project-host.ts'
+import { languageOf } from './settings.ts'
 import type { AppState } from './state.ts'
 import { windowOptions } from './window-place.ts'
 
@@ -39,6 +40,7 @@ export class AppWindow {
   #path: string | null = null
   #message: string | null = null
   #undoLabels: { undo: string | null; redo: string | null } = { undo: null, redo: null }
+  #menuKeys: Record<string, string> = {}
   /** Settles when the project is open or has failed to open. */
   #opening: Promise<unknown> = Promise.resolve()
   /** Whether a page has already talked to this host. */
@@ -66,6 +68,16 @@ export class AppWindow {
 
   setUndoLabels(undo: string | null, redo: string | null): void {
     this.#undoLabels = { undo, redo }
+    this.#means.changed()
+  }
+
+  /** The keys that menus show for the page's commands, as Electron's accelerators. */
+  get menuKeys(): Record<string, string> {
+    return this.#menuKeys
+  }
+
+  setMenuKeys(keys: Record<string, string>): void {
+    this.#menuKeys = keys
     this.#means.changed()
   }
 
@@ -97,7 +109,7 @@ export class AppWindow {
     if (this.#served && this.#path !== null) await this.#reopen(this.#path)
     this.#served = true
     this.#link = 0
-    const { recent, theme } = this.#means.state()
+    const { recent, theme, settings } = this.#means.state()
     const message = this.#message
     const home = app.getPath('home')
     this.recent = recent
@@ -109,6 +121,8 @@ export class AppWindow {
       recent: recent.map(path => ({ name: projectName(path), folder: folderName(path, home) })),
       message,
       theme,
+      settings,
+      desktopLanguage: languageOf('system', app.getLocale()),
     }
   }
 

@@ -2,6 +2,7 @@
 export const QUESTIONS = [
   'start',
   'setTheme',
+  'setSettings',
   'newProject',
   'openProject',
   'openRecent',
@@ -32,4 +33,6 @@ export const CHANNELS = {
   hostReady: 'host-ready',
   command: 'command',
   theme: 'theme',
+  settings: 'settings',
+  menuKeys: 'menu-keys',
 } as const

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { app, nativeTheme, session } from 'electron'
-import type { ThemeChoice } from '../shared/rpc/bridge.ts'
+import type { Settings, ThemeChoice } from '../shared/rpc/bridge.ts'
 import { keepMenu } from './app-menu.ts'
+import type { AppWindow } from './app-window.ts'
 import { projectArgument } from './args.ts'
 import { CHANNELS } from './channels.ts'
 import { declareScheme, lockPages, lockSession } from './lockdown.ts'
@@ -29,6 +30,11 @@ function run(project: string | null): void {
     for (const window of projects.all()) window.send(CHANNELS.theme, theme)
     updateMenu()
   }
+  const setSettings = (settings: Settings, from: AppWindow) => {
+    state.set({ ...state.state, settings })
+    for (const window of projects.all()) if (window !== from) window.send(CHANNELS.settings, settings)
+    updateMenu()
+  }
   const updateMenu = keepMenu(() => projects, state, setTheme)
   const projects = new Projects(state, updateMenu)
   let first = project
@@ -39,7 +45,7 @@ function run(project: string | null): void {
 
   lockPages()
   declareScheme()
-  answerPages(projects, setTheme)
+  answerPages(projects, { setTheme, setSettings })
   app.on('open-file', (event, path) => {
     event.preventDefault()
     openLater(path)

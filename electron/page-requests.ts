@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { basename, isAbsolute } from 'node:path'
 import { clipboard, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, shell } from 'electron'
-import type { Granted, ThemeChoice } from '../shared/rpc/bridge.ts'
+import type { Granted, Settings, ThemeChoice } from '../shared/rpc/bridge.ts'
 import type { AppWindow } from './app-window.ts'
 import { CHANNELS, QUESTIONS, type Question } from './channels.ts'
 import { askCopy, askExport, askFiles, askFolder, tell } from './dialogs.ts'
@@ -10,11 +10,19 @@ import { isOwnPage } from './page-files.ts'
 import { backupsFolder } from './places.ts'
 import type { Projects } from './projects.ts'
 import { realPath } from './real-path.ts'
+import { parseSettings } from './settings.ts'
 import { isTheme } from './state.ts'
 
+/** What a page sets for the whole app. */
+export interface Choosing {
+  setTheme(theme: ThemeChoice): void
+  /** Keeps the settings and tells the pages other than the one they come from. */
+  setSettings(settings: Settings, from: AppWindow): void
+}
+
 /** Answers what pages ask, and carries their messages to their hosts. Whoever is not one of our pages is not heard. */
-export function answerPages(projects: Projects, setTheme: (theme: ThemeChoice) => void): void {
-  const answers = answersOf(projects, setTheme)
+export function answerPages(projects: Projects, choose: Choosing): void {
+  const answers = answersOf(projects, choose)
   for (const question of QUESTIONS) {
     ipcMain.handle(question, (event, arg: unknown) => {
       const window = senderOf(event, projects)
@@ -29,6 +37,9 @@ export function answerPages(projects: Projects, setTheme: (theme: ThemeChoice) =
     const { undo, redo } = record(labels)
     senderOf(event, projects)?.setUndoLabels(labelOrNull(undo), labelOrNull(redo))
   })
+  ipcMain.on(CHANNELS.menuKeys, (event, keys: unknown) => {
+    senderOf(event, projects)?.setMenuKeys(accelerators(keys))
+  })
 }
 
 /** The folder of backups in the desktop's file manager; it is made when there was no backup yet. */
@@ -39,12 +50,13 @@ export async function showBackups(): Promise<void> {
 
 type Answers = Record<Question, (window: AppWindow, arg: unknown) => unknown>
 
-function answersOf(projects: Projects, setTheme: (theme: ThemeChoice) => void): Answers {
+function answersOf(projects: Projects, { setTheme, setSettings }: Choosing): Answers {
   return {
     start: window => window.start(),
     setTheme: (_window, theme) => {
       if (isTheme(theme)) setTheme(theme)
     },
+    setSettings: (window, settings) => setSettings(parseSettings(settings), window),
     newProject: window => projects.make(window),
     openProject: window => projects.ask(window),
     openRecent: (window, index) => projects.open(recentOf(window, index), window),
@@ -112,6 +124,16 @@ function record(value: unknown): Record<string, unknown> {
 function string(value: unknown): string {
   if (typeof value !== 'string') throw new Error('a text is missing')
   return value
+}
+
+/** The accelerators among what a page says; one that Electron could not read would keep the whole menu from being made. */
+function accelerators(keys: unknown): Record<string, string> {
+  const key = String.raw`(F\d{1,2}|[!-*,-~]|Left|Right|Up|Down|PageUp|PageDown|Home|End|Insert|Delete|Backspace|Return|Space|Plus|Tab|Esc)`
+  const accelerator = new RegExp(`^(CommandOrControl\\+)?(Alt\\+)?(Shift\\+)?${key}$`)
+  const known = Object.entries(record(keys)).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && accelerator.test(entry[1]),
+  )
+  return Object.fromEntries(known)
 }
 
 /** What the menu can show of a label. */

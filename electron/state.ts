@@ -1,4 +1,5 @@
-import type { ThemeChoice } from '../shared/rpc/bridge.ts'
+import { FIRST_SETTINGS, type Settings, type ThemeChoice } from '../shared/rpc/bridge.ts'
+import { parseSettings } from './settings.ts'
 
 /** A rectangle on the desktop in device-independent pixels. */
 export interface Bounds {
@@ -15,6 +16,7 @@ export interface AppState {
   /** The project to open at the next start. */
   last: string | null
   theme: ThemeChoice
+  settings: Settings
   /** Chromium's zoom level: 0 is 100 %, each step is 20 %. */
   zoom: number
   window: (Bounds & { maximized: boolean }) | null
@@ -27,7 +29,14 @@ export const MOST_RECENT = 10
 const ZOOM = { min: -6, max: 6, step: 0.5 }
 
 /** What a new user starts with. */
-export const FIRST_STATE: AppState = { recent: [], last: null, theme: 'system', zoom: 0, window: null }
+export const FIRST_STATE: AppState = {
+  recent: [],
+  last: null,
+  theme: 'system',
+  settings: FIRST_SETTINGS,
+  zoom: 0,
+  window: null,
+}
 
 /** The state in the text of a state file. Whatever is missing or makes no sense is as at the first start. */
 export function parseState(text: string): AppState {
@@ -36,6 +45,7 @@ export function parseState(text: string): AppState {
     recent: Array.isArray(raw.recent) ? [...new Set(raw.recent.filter(isPath))].slice(0, MOST_RECENT) : [],
     last: isPath(raw.last) ? raw.last : null,
     theme: isTheme(raw.theme) ? raw.theme : FIRST_STATE.theme,
+    settings: parseSettings(raw.settings),
     zoom: typeof raw.zoom === 'number' ? zoomedBy(raw.zoom, 0) : FIRST_STATE.zoom,
     window: parseWindow(raw.window),
   }

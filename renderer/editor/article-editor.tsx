@@ -1,4 +1,5 @@
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
+import { useTextLayout } from '../ui/settings.ts'
 import styles from './article-editor.module.css'
 import { Handles } from './handles.tsx'
 import { Margin } from './margin.tsx'
@@ -30,6 +31,9 @@ export function ArticleEditor(props: ReaderProps) {
   useLayoutEffect(() => engine.current?.markPending(props.pending ?? null), [props.pending])
   // Hiding blocks moves the text, so the bars are measured anew.
   useEffect(() => engine.current?.layoutChanged(), [showExcluded])
+  const layout = useTextLayout()
+  // The settings reach the text through the style sheet; here they only say that it was laid out anew.
+  useEffect(() => engine.current?.textRelaid(), [layout])
   useImperativeHandle(props.ref, () => {
     if (!engine.current) throw new Error('the reader is not mounted')
     return engine.current.handle

@@ -228,6 +228,12 @@ export class Engine {
     this.#paint()
   }
 
+  /** Another font, size or measure: the same line stays first. */
+  textRelaid(): void {
+    this.#place.relaid()
+    this.layoutChanged()
+  }
+
   layoutChanged(): void {
     this.#painter.invalidate()
     this.#schedule()

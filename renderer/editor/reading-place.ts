@@ -41,12 +41,22 @@ export class ReadingPlace {
   /** Whoever scrolls by hand is not held back. */
   release = (): void => cancelAnimationFrame(this.#frame)
 
-  /** Offset of the first visible line, measured anew and remembered; 0 at the top. */
+  /**
+   * Offset of the first visible line, measured anew and remembered; 0 at the top. A line that was put first keeps its
+   * offset while it stays there: measured anew after every change of the layout, the place would creep upwards.
+   */
   measure(): number {
     const { top } = this.#scroller.getBoundingClientRect()
-    const atTop = this.#scroller.scrollTop === 0
-    this.#first = atTop ? 0 : (this.#text.offsetAt(this.#text.left() + 2, top + EDGE) ?? this.#first)
+    if (this.#scroller.scrollTop === 0) this.#first = 0
+    else if (!this.#standsFirst(top)) {
+      this.#first = this.#text.offsetAt(this.#text.left() + 2, top + EDGE) ?? this.#first
+    }
     return this.#first
+  }
+
+  #standsFirst(top: number): boolean {
+    const place = this.#rect(this.#first)
+    return place !== undefined && Math.abs(place.top - top - EDGE / 2) < 2
   }
 
   /** Puts the line of an offset first. */
@@ -65,6 +75,11 @@ export class ReadingPlace {
   resized(): void {
     if (this.#scroller.clientWidth === this.#width) return
     this.#width = this.#scroller.clientWidth
+    this.relaid()
+  }
+
+  /** After the text got another size, font or measure: the same line stays first. */
+  relaid(): void {
     this.startAt(this.#first)
   }
 
@@ -77,11 +92,15 @@ export class ReadingPlace {
   }
 
   #scroll(offset: number, below: number): boolean {
-    const end = Math.min(offset + 1, this.#text.length())
-    const rect = this.#text.range({ start: Math.min(offset, end - 1), end })?.getBoundingClientRect()
+    const rect = this.#rect(offset)
     if (!rect) return false
     const before = this.#scroller.scrollTop
     this.#scroller.scrollTop += rect.top - this.#scroller.getBoundingClientRect().top - below
     return Math.abs(this.#scroller.scrollTop - before) > 1
+  }
+
+  #rect(offset: number): DOMRect | undefined {
+    const end = Math.min(offset + 1, this.#text.length())
+    return this.#text.range({ start: Math.min(offset, end - 1), end })?.getBoundingClientRect()
   }
 }

@@ -1,6 +1,59 @@
 /** The theme as the user chose it; `system` follows the desktop. */
 export type ThemeChoice = 'system' | 'light' | 'dark'
 
+/** The language of the interface as the user chose it; `system` is that of the desktop where the app speaks it. */
+export type LanguageChoice = 'system' | 'en' | 'de'
+
+/** The type of article texts: one of the two that come with the app, or that of the desktop. */
+export type FontChoice = 'serif' | 'sans' | 'system'
+
+/** The sets of code colours; `palettes.ts` of the model holds the colours. */
+export type PaletteChoice = 'parallax' | 'okabe-ito' | 'tol'
+
+/** What a user sets once for all projects on this computer, beside the theme. */
+export interface Settings {
+  language: LanguageChoice
+  font: FontChoice
+  /** Size of article texts in CSS pixels. */
+  size: number
+  /** Width of the text in characters of its language's usual mixture. */
+  measure: number
+  /** Distance of lines as a multiple of the size. */
+  lineHeight: number
+  /** How strongly tints stand out from the paper, in percent of the palette's own. */
+  strength: number
+  palette: PaletteChoice
+  /** Keys that were chosen instead of a command's own, by the command's id. */
+  keys: Record<string, string[]>
+}
+
+/** What a new user reads with. */
+export const FIRST_SETTINGS: Settings = {
+  language: 'system',
+  font: 'serif',
+  size: 17.5,
+  measure: 72,
+  lineHeight: 1.62,
+  strength: 100,
+  palette: 'parallax',
+  keys: {},
+}
+
+/** The choices and ranges of the settings; a number may be anything between `least` and `most`. */
+export const SETTING_CHOICES = {
+  language: ['system', 'en', 'de'],
+  font: ['serif', 'sans', 'system'],
+  palette: ['parallax', 'okabe-ito', 'tol'],
+} as const
+
+/** See `SETTING_CHOICES`; `step` is what the dialog offers. */
+export const SETTING_RANGES = {
+  size: { least: 13, most: 30, step: 0.5 },
+  measure: { least: 40, most: 110, step: 1 },
+  lineHeight: { least: 1.2, most: 2.2, step: 0.02 },
+  strength: { least: 40, most: 200, step: 10 },
+} as const
+
 /** What the page needs to know when it starts. */
 export interface StartInfo {
   version: string
@@ -13,6 +66,9 @@ export interface StartInfo {
   /** Why a project could not be opened, or `null`. */
   message: string | null
   theme: ThemeChoice
+  settings: Settings
+  /** The language that `system` means here. */
+  desktopLanguage: 'en' | 'de'
 }
 
 /** Files that the user chose or dropped. The page never sees their paths, only a token for the host. */
@@ -51,6 +107,12 @@ export interface ParallaxBridge<DroppedFile> {
   setTheme(theme: ThemeChoice): Promise<void>
   /** Registers the one function that is told when the theme was chosen anywhere, this page included. */
   onTheme(receive: (theme: ThemeChoice) => void): void
+  /** Keeps all settings and tells every other page. */
+  setSettings(settings: Settings): Promise<void>
+  /** Registers the one function that is told when another page changed the settings. */
+  onSettings(receive: (settings: Settings) => void): void
+  /** Says which keys the menus show for the commands of the page, as Electron's accelerators. */
+  setMenuKeys(keys: Record<string, string>): void
   newProject(): Promise<void>
   openProject(): Promise<void>
   openRecent(index: number): Promise<void>
