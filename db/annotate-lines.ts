@@ -1,7 +1,8 @@
 import { UserError } from '../shared/model/user-error.ts'
 import { counted } from '../shared/text/counted.ts'
 import { codePointIndex } from '../shared/text/offsets.ts'
-import { type AnnotatedText, type AnnotationLine, parseAnnotationLine, placeOf } from './annotation-line.ts'
+import { hullOf } from '../shared/text/passage.ts'
+import { type AnnotatedText, type AnnotationLine, parseAnnotationLine, spansOf } from './annotation-line.ts'
 import { insertAnnotation, startReading } from './annotations.ts'
 import { type Author, type Changes, recordChange } from './change-log.ts'
 import { codeAtPath } from './codebook.ts'
@@ -89,13 +90,14 @@ function atLine<Result>(file: string, line: number, work: () => Result): Result 
 
 function addLine(db: WriteDb, changes: Changes, known: Known, by: Author, line: AnnotationLine): void {
   const article = articleNamed(db, known, line.article)
-  const place = placeOf(article, line)
+  const spans = spansOf(article, line)
   const codeIds = line.codes.map(path => codeNamed(db, changes, known, path))
   startReading(db, changes, by, article.id)
   const { note, attributes } = line
   insertAnnotation(db, changes, by, article.text, {
     articleId: article.id,
-    ...place,
+    ...hullOf(spans),
+    spans,
     codeIds,
     note,
     attributes,

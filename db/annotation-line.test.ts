@@ -2,14 +2,21 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { UserError } from '../shared/model/user-error.ts'
 import { codePointIndex } from '../shared/text/offsets.ts'
-import { parseAnnotationLine, placeOf } from './annotation-line.ts'
+import type { Range } from '../shared/text/range.ts'
+import { parseAnnotationLine, spansOf } from './annotation-line.ts'
 
 const article = (text: string) => ({ text, codePoints: codePointIndex(text) })
 
 /** Where a line with these fields stands in `text`, or why it cannot be placed. */
-function place(text: string, fields: object): { start: number; end: number } | string {
+function place(text: string, fields: object): Range | string {
+  const spans = places(text, fields)
+  return typeof spans === 'string' || spans.length > 1 ? `${spans}` : (spans[0] ?? 'nowhere')
+}
+
+/** The spans of a line with these fields in `text`, or why it cannot be placed. */
+function places(text: string, fields: object): Range[] | string {
   try {
-    return placeOf(
+    return spansOf(
       article(text),
       parseAnnotationLine(JSON.stringify({ article: 'a', codes: ['claim'], ...fields })),
     )
@@ -140,5 +147,53 @@ test('whole characters are placed the same by UTF-16 units and by code points', 
       expect(place(content, { start, end, unit: 'codepoint', exact: passage })).toEqual(range)
       expect(place(content, { ...range, exact: passage })).toEqual(range)
     }),
+  )
+})
+
+test('a passage may have gaps: its spans in either unit, with the hull and the words checked where they are given', () => {
+  const text = '🥐 He said, today, that it is dry.'
+  const spans = [
+    { start: 3, end: 10 },
+    { start: 19, end: 33 },
+  ]
+  const bySpans = {
+    spans: [
+      [3, 10],
+      [19, 33],
+    ],
+  }
+  expect(places(text, bySpans)).toEqual(spans)
+  expect(
+    places(text, {
+      spans: [
+        [2, 9],
+        [18, 32],
+      ],
+      unit: 'codepoint',
+    }),
+  ).toEqual(spans)
+  expect(places(text, { ...bySpans, start: 3, end: 33, exact: 'He said […] that it is dry' })).toEqual(spans)
+  expect(places(text, { ...bySpans, exact: 'He said that it is dry' })).toBe(
+    'its spans say "He said […] that it is dry", not "He said that it is dry"',
+  )
+  expect(places(text, { ...bySpans, end: 30 })).toBe('"spans" go from 3 to 33, not as "start" and "end" say')
+  expect(
+    places(text, {
+      spans: [
+        [19, 33],
+        [3, 10],
+      ],
+    }),
+  ).toBe('the spans 19–33 and 3–10 overlap or are out of order')
+  expect(
+    places(text, {
+      spans: [
+        [3, 10],
+        [20, 99],
+      ],
+    }),
+  ).toBe('the passage 20–99 does not lie in the article, which ends at 34')
+  expect(() => parseAnnotationLine('{"article": "a", "codes": ["c"], "spans": []}')).toThrow(
+    '"spans": name at least one span',
   )
 })

@@ -3,14 +3,22 @@ import { ATTRIBUTES, attributeProblem } from '../shared/model/attributes.ts'
 import { UserError } from '../shared/model/user-error.ts'
 import { findQuote } from '../shared/text/anchor.ts'
 import type { UnitIndex } from '../shared/text/offsets.ts'
+import { joinSpans, passageText } from '../shared/text/passage.ts'
 import type { Range } from '../shared/text/range.ts'
+
+const offset = z.number().int().nonnegative()
 
 /** One line of a file for `annotate`, checked. Offsets are in `unit`, end-exclusive. */
 export const annotationLine = z.strictObject({
   /** Id of the article, or the name of its original file. */
   article: z.string(),
-  start: z.number().int().nonnegative().optional(),
-  end: z.number().int().nonnegative().optional(),
+  start: offset.optional(),
+  end: offset.optional(),
+  /** The parts of a passage with gaps, in order, instead of `start` and `end` or agreeing with them. */
+  spans: z
+    .array(z.tuple([offset, offset]))
+    .min(1, 'name at least one span')
+    .optional(),
   unit: z.enum(['utf16', 'codepoint']).default('utf16'),
   exact: z.string().optional(),
   prefix: z.string().optional(),
@@ -73,11 +81,34 @@ export interface AnnotatedText {
 }
 
 /**
+ * The spans of the line's passage in the canonical text (UTF-16 offsets), in order: those it names, or the one place that
+ * `placeOf` finds. Throws `UserError` when they cannot be placed, overlap, or are not what `start`, `end` and `exact` say.
+ */
+export function spansOf(article: AnnotatedText, line: AnnotationLine): Range[] {
+  if (!line.spans) return [placeOf(article, line)]
+  const { start, end, exact, spans } = line
+  const [first, last] = [spans[0]?.[0], spans.at(-1)?.[1]]
+  if ((start ?? first) !== first || (end ?? last) !== last)
+    throw new UserError(`"spans" go from ${first} to ${last}, not as "start" and "end" say`)
+  const placed = spans.map(([from, to]) => placeByOffsets(article, { unit: line.unit }, from, to))
+  for (const [n, span] of placed.entries()) {
+    if (n > 0 && span.start < (placed[n - 1]?.end ?? 0))
+      throw new UserError(
+        `the spans ${spans[n - 1]?.join('–')} and ${spans[n]?.join('–')} overlap or are out of order`,
+      )
+  }
+  const found = passageText(article.text, joinSpans(placed))
+  if (exact !== undefined && found !== exact && found !== exact.normalize('NFC'))
+    throw new UserError(`its spans say "${short(found)}", not "${short(exact)}"`)
+  return placed
+}
+
+/**
  * Where the line's passage stands in the canonical text (UTF-16 offsets), exactly as the line says. By offsets, when they are given, which must
  * hold `exact` if that is given too; else by the only place of `exact`, told apart by `prefix` and `suffix`. Throws
  * `UserError` when it cannot be placed.
  */
-export function placeOf(article: AnnotatedText, line: AnnotationLine): Range {
+function placeOf(article: AnnotatedText, line: AnnotationLine): Range {
   if (line.start !== undefined && line.end !== undefined)
     return placeByOffsets(article, line, line.start, line.end)
   if (line.start !== undefined || line.end !== undefined)
@@ -101,7 +132,12 @@ export function placeOf(article: AnnotatedText, line: AnnotationLine): Range {
   return best
 }
 
-function placeByOffsets(article: AnnotatedText, line: AnnotationLine, start: number, end: number): Range {
+function placeByOffsets(
+  article: AnnotatedText,
+  line: Pick<AnnotationLine, 'unit' | 'exact'>,
+  start: number,
+  end: number,
+): Range {
   const { text, codePoints } = article
   const byCodePoint = line.unit === 'codepoint'
   const length = byCodePoint ? codePoints.length : text.length

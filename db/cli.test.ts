@@ -95,6 +95,7 @@ The tram will stop at the bridge for a year, the council said on Monday.
       coder: 'Ines',
       start: 55,
       end: 84,
+      spans: [[55, 84]],
       exact: 'stop at the bridge for a year',
       note: '',
       created: expect.stringMatching(TIME),

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { createAnnotations, joinAnnotations, splitAnnotation } from '../db/annotation-parts.ts'
 import { createAnnotation, deleteAnnotations, listAnnotations, updateAnnotation } from '../db/annotations.ts'
 import {
   addArticles,
@@ -13,8 +14,10 @@ import type { Author } from '../db/change-log.ts'
 import { createCode, deleteCode, listCodes, moveCode, updateCode } from '../db/codebook.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
 import { LOGGED_TABLES, type LoggedTable, type Row } from '../db/logged-tables.ts'
+import { setNote } from '../db/notes.ts'
 import { readingStatus } from '../shared/model/article.ts'
 import { BLOCK_KINDS } from '../shared/model/block.ts'
+import { noteSubject } from '../shared/model/note.ts'
 import { COLOR_NAMES } from '../shared/model/palette.ts'
 import { UserError } from '../shared/model/user-error.ts'
 import { newArticle } from './builders.ts'
@@ -161,6 +164,36 @@ const annotationOperation: fc.Arbitrary<Operation> = fc.oneof(
       void updateAnnotation(db, by, id, passage(getArticle(db, articleId, null).text.length, from, size))
     }),
   ),
+  fc.tuple(pick, fc.nat(120), fc.nat(30), fc.nat(60)).map(([n, from, size, gap]) =>
+    operation('give a passage spans', (db, by) => {
+      const { id, articleId } = at(everyAnnotation(db), n)
+      const { length } = getArticle(db, articleId, null).text
+      const spans = [passage(length, from, size), passage(length, from + size + gap, size)]
+      void updateAnnotation(db, by, id, { spans })
+    }),
+  ),
+  fc
+    .tuple(pick, fc.nat(120))
+    .map(([n, offset]) =>
+      operation('split', (db, by) => void splitAnnotation(db, by, at(everyAnnotation(db), n).id, offset)),
+    ),
+  fc.tuple(picks, fc.constantFrom<'keep' | 'fill'>('keep', 'fill')).map(([which, gaps]) =>
+    operation('join', (db, by) => {
+      const first = at(everyAnnotation(db), which[0] ?? 0)
+      const beside = listAnnotations(db, first.articleId, first.coderId)
+      void joinAnnotations(db, by, [first.id, ...which.map(n => at(beside, n).id)], gaps)
+    }),
+  ),
+  fc.tuple(picks, picks, fc.nat(40)).map(([which, codes, size]) =>
+    operation('annotate many', (db, by) => {
+      const inputs = which.map(n => {
+        const { id } = at(listArticles(db, null), n)
+        const place = passage(getArticle(db, id, null).text.length, n * 7, size)
+        return { articleId: id, ...place, codeIds: chosen(db, codes), note: '', attributes: {} }
+      })
+      void createAnnotations(db, by, inputs)
+    }),
+  ),
   picks.map(which =>
     operation('delete annotations', (db, by) =>
       deleteAnnotations(
@@ -202,12 +235,27 @@ const codebookOperation: fc.Arbitrary<Operation> = fc.oneof(
       moveCode(db, by, at(codes, n).id, parentId, before === null ? null : at(codes, before).id)
     }),
   ),
+  fc
+    .tuple(pick, fc.boolean())
+    .map(([n, retired]) =>
+      operation('retire code', (db, by) => updateCode(db, by, at(listCodes(db, null), n).id, { retired })),
+    ),
   pick.map(n => operation('delete code', (db, by) => deleteCode(db, by, at(listCodes(db, null), n).id))),
 )
+
+const noteOperation: fc.Arbitrary<Operation> = fc
+  .tuple(fc.constantFrom(...noteSubject.options), pick, anything)
+  .map(([about, n, content]) =>
+    operation('write a note', (db, by) => {
+      const ids = { project: '', article: anyArticle(db, n), code: at(listCodes(db, null), n).id }
+      setNote(db, by, about, ids[about], content)
+    }),
+  )
 
 /** Any operation; annotating is the most frequent, as it is in life. */
 export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 3, arbitrary: articleOperation },
+  { weight: 1, arbitrary: noteOperation },
   { weight: 5, arbitrary: annotationOperation },
   { weight: 3, arbitrary: codebookOperation },
 )

@@ -4,6 +4,7 @@ import { listCoders } from '../coders.ts'
 import type { ReadDb } from '../connection.ts'
 import { listHistory } from '../history.ts'
 import { listNames } from '../names.ts'
+import { parseSpans } from '../passages.ts'
 import { cut } from './output.ts'
 
 /** What `list` can show. */
@@ -85,6 +86,8 @@ interface AnnotationRow {
   coder: string
   start: number
   end: number
+  /** As stored; empty for a passage of one span. */
+  spans: string
   exact: string
   note: string
   created: string
@@ -95,7 +98,7 @@ interface AnnotationRow {
 function annotations(db: ReadDb): Listing {
   const rows = db.all<AnnotationRow>(
     `SELECT annotation.id, article.id AS article, article.file, coder.name AS coder, annotation.start,
-       annotation."end", annotation.exact, annotation.note, annotation.created_at AS created,
+       annotation."end", annotation.spans, annotation.exact, annotation.note, annotation.created_at AS created,
        (SELECT json_group_array(code) FROM annotation_code JOIN v_code USING (code_id)
         WHERE annotation_id = annotation.id) AS codes,
        (SELECT json_group_object(key, value) FROM annotation_attribute
@@ -106,6 +109,7 @@ function annotations(db: ReadDb): Listing {
   )
   const items = rows.map(row => ({
     ...row,
+    spans: parseSpans(row.spans, row).map(({ start, end }) => [start, end]),
     codes: (JSON.parse(row.codes) as string[]).sort(),
     attributes: JSON.parse(row.attributes) as Record<string, string>,
   }))

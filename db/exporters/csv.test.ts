@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
+import { ATTRIBUTES } from '../../shared/model/attributes.ts'
 import { addArticle, author, project, temporaryFolder } from '../../test/builders.ts'
 import { createAnnotation } from '../annotations.ts'
 import { codeAtPath } from '../codebook.ts'
@@ -48,10 +49,10 @@ test('the whole file: one row for each code, positions in code points, the note 
   const { text, result } = await written(db)
   const row = (code: string, kind: string) =>
     `ID,ID,Harbour shuts.txt,Harbour shuts,Gull,Harbour,2024-03-09,,,en,,${code},${kind},Lena,` +
-    `2026-01-02T03:04:05.000Z,'=1+1,"""old"" quay, once busy","The ",", closes.",paragraph,1,20,41,${hash},A. Fisher,\r\n`
+    `2026-01-02T03:04:05.000Z,'=1+1,"""old"" quay, once busy","The ",", closes.",paragraph,1,20,41,${hash},${ATTRIBUTES.map(({ key }) => (key === 'speaker' ? 'A. Fisher' : '')).join(',')},20 41\r\n`
   expect(text.replace(ID, 'ID')).toBe(
     'id,article,file,headline,outlet,story,published,byline,origin,language,url,code,kind,coder,created,note,exact,' +
-      'before,after,block,paragraph,start,end,text_sha256,speaker,stance\r\n' +
+      `before,after,block,paragraph,start,end,text_sha256,${ATTRIBUTES.map(({ key }) => key).join(',')},spans\r\n` +
       row('framing/conflict', 'framing') +
       row('quote', 'quote'),
   )
@@ -63,7 +64,7 @@ test('a project without annotations gives the header line alone', async () => {
   const db = project()
   addArticle(db, author(db), 'Nothing marked here.')
   const { text, result } = await written(db)
-  expect(text.split('\r\n')).toEqual([expect.stringMatching(/^id,.*stance$/), ''])
+  expect(text.split('\r\n')).toEqual([expect.stringMatching(/^id,.*stance.*,spans$/), ''])
   expect(result.excerpts).toBe(0)
   db.close()
 })

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { annotatedArticles } from './annotated-articles.ts'
-import { EXCERPT_COLUMNS, excerptRows } from './excerpt-rows.ts'
+import { excerptColumns, excerptRows } from './excerpt-rows.ts'
 import type { Exporter, ExportResult } from './exporter.ts'
 import { writeTextFile } from './text-file.ts'
 
@@ -26,11 +26,12 @@ function csvExporter(about: Omit<Exporter, 'write' | 'extension'>, start: string
     extension: '.csv',
     async write(db, scope, path, context) {
       const result: ExportResult = { excerpts: 0, warnings: [] }
+      const columns = excerptColumns(db)
       async function* pieces() {
-        yield start + line(EXCERPT_COLUMNS)
+        yield start + line(columns)
         for await (const one of annotatedArticles(db, scope, context, { onlyAnnotated: true })) {
-          yield [...excerptRows(one)]
-            .map(row => line(EXCERPT_COLUMNS.map(column => row[column] ?? '')))
+          yield [...excerptRows(one, columns)]
+            .map(row => line(columns.map(column => row[column] ?? '')))
             .join('')
           result.excerpts += one.annotations.length
         }

@@ -72,6 +72,7 @@ test('rows are objects in table order, positions in code points', async () => {
         text_sha256: db.get<{ hash: string }>('SELECT text_hash AS hash FROM article')?.hash,
         speaker: '',
         stance: '',
+        spans: '3 9',
       },
     ]),
   )

@@ -1,5 +1,5 @@
 import { annotatedArticles } from './annotated-articles.ts'
-import { excerptRows } from './excerpt-rows.ts'
+import { excerptColumns, excerptRows } from './excerpt-rows.ts'
 import type { Exporter, ExportResult } from './exporter.ts'
 import { writeTextFile } from './text-file.ts'
 
@@ -11,10 +11,11 @@ export const json: Exporter = {
   description: 'The rows of the table as a list of objects, for programs.',
   async write(db, scope, path, context) {
     const result: ExportResult = { excerpts: 0, warnings: [] }
+    const columns = excerptColumns(db)
     async function* pieces() {
       let before = '[\n'
       for await (const one of annotatedArticles(db, scope, context, { onlyAnnotated: true })) {
-        for (const row of excerptRows(one)) {
+        for (const row of excerptRows(one, columns)) {
           yield before + JSON.stringify(row)
           before = ',\n'
         }

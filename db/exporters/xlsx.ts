@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import writeExcelFile, { type CellObject, type Row } from 'write-excel-file/node'
 import { UserError } from '../../shared/model/user-error.ts'
 import { annotatedArticles } from './annotated-articles.ts'
-import { EXCERPT_COLUMNS, type ExcerptRow, excerptRows } from './excerpt-rows.ts'
+import { type ExcerptRow, excerptColumns, excerptRows } from './excerpt-rows.ts'
 import type { Exporter, ExportResult } from './exporter.ts'
 
 /** What a cell and a sheet of Excel hold at most. */
@@ -66,20 +66,22 @@ function cell(column: string, value: string | number): CellObject | null {
   return { value: encoded(shortened(value)), type: String }
 }
 
-const cells = (row: ExcerptRow): Row => EXCERPT_COLUMNS.map(column => cell(column, row[column] ?? ''))
+const cells = (row: ExcerptRow, columns: readonly string[]): Row =>
+  columns.map(column => cell(column, row[column] ?? ''))
 
-const header: Row = EXCERPT_COLUMNS.map(value => ({
-  value,
-  type: String,
-  fontWeight: 'bold',
-  backgroundColor: '#F1EFE9',
-  bottomBorderStyle: 'thin',
-  bottomBorderColor: '#C9C4B8',
-}))
+const header = (columns: readonly string[]): Row =>
+  columns.map(value => ({
+    value,
+    type: String,
+    fontWeight: 'bold',
+    backgroundColor: '#F1EFE9',
+    bottomBorderStyle: 'thin',
+    bottomBorderColor: '#C9C4B8',
+  }))
 
 /** Arrows for filtering on the header, which the library does not offer by itself. */
-function filters(rows: number) {
-  const range = `A1:${columnLetters(EXCERPT_COLUMNS.length)}${rows}`
+function filters(rows: number, columns: number) {
+  const range = `A1:${columnLetters(columns)}${rows}`
   const transform = (xml: string) =>
     xml.replace('</sheetData>', () => `</sheetData><autoFilter ref="${range}"/>`)
   return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } }
@@ -101,29 +103,35 @@ export const xlsx: Exporter = {
   extension: '.xlsx',
   description: 'The table with typed dates, a fixed header and filters.',
   async write(db, scope, path, context) {
-    const rows: Row[] = [header]
+    const columns = excerptColumns(db)
+    const rows: Row[] = [header(columns)]
     let excerpts = 0
     let cut = 0
     for await (const one of annotatedArticles(db, scope, context, { onlyAnnotated: true })) {
-      for (const row of excerptRows(one)) {
-        rows.push(cells(row))
+      for (const row of excerptRows(one, columns)) {
+        rows.push(cells(row, columns))
         cut += Object.values(row).filter(value => String(value).length > LONGEST_TEXT).length
       }
       excerpts += one.annotations.length
       if (rows.length > MOST_ROWS) throw tooManyRows()
     }
-    await writeSheet(rows, path, context.signal)
+    await writeSheet(rows, columns, path, context.signal)
     return { excerpts, warnings: cutWarning(cut) } satisfies ExportResult
   },
 }
 
-async function writeSheet(rows: Row[], path: string, signal: AbortSignal): Promise<void> {
+async function writeSheet(
+  rows: Row[],
+  names: readonly string[],
+  path: string,
+  signal: AbortSignal,
+): Promise<void> {
   const sheet = {
     sheet: 'Excerpts',
     stickyRowsCount: 1,
-    columns: EXCERPT_COLUMNS.map(column => ({ width: WIDTHS[column] ?? USUAL_WIDTH })),
+    columns: names.map(column => ({ width: WIDTHS[column] ?? USUAL_WIDTH })),
   }
-  const file = writeExcelFile(rows, sheet, { features: [filters(rows.length)] })
+  const file = writeExcelFile(rows, sheet, { features: [filters(rows.length, names.length)] })
   await writeFile(path, await file.toBuffer(), { signal })
 }
 

@@ -6,7 +6,7 @@ import { marked, segmentsOf } from './marks.ts'
 import { html } from './markup.ts'
 
 const annotation = (id: string, start: number, end: number) =>
-  ({ id, start, end }) as unknown as CodedAnnotation
+  ({ id, start, end, spans: [{ start, end }] }) as unknown as CodedAnnotation
 const code = (kind: string, color: string) => ({ kind, color }) as unknown as CodeInTree
 
 test('segments tile the block and each lies in exactly the annotations over it', () => {

@@ -10,26 +10,25 @@ export interface Segment {
   annotations: CodedAnnotation[]
 }
 
-/** The segments that tile a block, in order. `annotations` stand by start; each is cut where another begins or ends. */
+/** The segments that tile a block, in order. `annotations` stand by start; the block is cut where a span begins or ends. */
 export function segmentsOf(block: Block, annotations: readonly CodedAnnotation[]): Segment[] {
-  const here = annotations.filter(({ start, end }) => start < block.end && end > block.start)
+  const here = annotations.flatMap(annotation =>
+    annotation.spans
+      .filter(({ start, end }) => start < block.end && end > block.start)
+      .map(({ start, end }) => ({ annotation, start, end })),
+  )
   const edges = new Set([block.start, block.end])
   for (const { start, end } of here) {
     edges.add(Math.max(start, block.start))
     edges.add(Math.min(end, block.end))
   }
   const sorted = [...edges].sort((a, b) => a - b)
-  const segments: Segment[] = []
-  let open: CodedAnnotation[] = []
-  let next = 0
-  for (const [index, start] of sorted.entries()) {
-    const end = sorted[index + 1]
-    if (end === undefined) break
-    open = open.filter(annotation => annotation.end > start)
-    for (let one = here[next]; one && one.start <= start; one = here[++next]) open.push(one)
-    segments.push({ start, end, annotations: [...open] })
-  }
-  return segments
+  return sorted.slice(0, -1).map((start, index) => {
+    const over = new Set(
+      here.filter(span => span.start <= start && span.end > start).map(span => span.annotation),
+    )
+    return { start, end: sorted[index + 1] ?? block.end, annotations: [...over] }
+  })
 }
 
 /** The classes that draw a code: how by its kind, in what colour by its own. */
