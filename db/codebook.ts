@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { ancestorsOf, childrenByParent } from '../shared/codebook/code-tree.ts'
 import type { Code, CodeWithUse } from '../shared/model/codebook.ts'
 import type { CodeId } from '../shared/model/ids.ts'
 import { COLOR_NAMES } from '../shared/model/palette.ts'
@@ -8,25 +9,10 @@ import { formatCodePath, parseCodePath } from '../shared/text/code-path.ts'
 import { nameKey } from '../shared/text/name-key.ts'
 import { deleteAnnotationRows } from './annotation-rows.ts'
 import { type Author, type Changes, recordChange } from './change-log.ts'
+import { allCodes, getCode } from './code-rows.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import type { Row } from './logged-tables.ts'
 import { deleteNote } from './notes.ts'
-
-const SELECT = `SELECT id, parent_id AS parentId, kind, name, definition, inclusion, exclusion, color, key, position,
-  retired, attributes FROM code`
-
-type CodeRow = Omit<Code, 'retired' | 'attributes'> & { retired: 0 | 1; attributes: string }
-
-const parseCode = (row: CodeRow): Code => ({
-  ...row,
-  retired: row.retired === 1,
-  attributes: JSON.parse(row.attributes),
-})
-
-/** Every code, siblings in order; parents may come after children. */
-function allCodes(db: ReadDb): Code[] {
-  return db.all<CodeRow>(`${SELECT} ORDER BY position, name_key`).map(parseCode)
-}
 
 /** The codebook in tree order; `uses` counts distinct annotations of a code and its descendants. */
 export function listCodes(db: ReadDb, coderId: string | null): CodeWithUse[] {
@@ -36,8 +22,7 @@ export function listCodes(db: ReadDb, coderId: string | null): CodeWithUse[] {
 
 /** The codebook in tree order, without counting its use. */
 export function codeTree(db: ReadDb): Omit<CodeWithUse, 'uses'>[] {
-  const children = new Map<string | null, Code[]>()
-  for (const code of allCodes(db)) children.set(code.parentId, [...(children.get(code.parentId) ?? []), code])
+  const children = childrenByParent(allCodes(db))
   const below = (parentId: string | null, names: string[]): Omit<CodeWithUse, 'uses'>[] =>
     (children.get(parentId) ?? []).flatMap(code => {
       const path = [...names, code.name]
@@ -63,17 +48,6 @@ function countUses(db: ReadDb, coderId: string | null): Map<string, number> {
   return new Map(rows.map(row => [row.id, row.uses]))
 }
 
-function getCode(db: ReadDb, id: string): Code {
-  const found = db.get<CodeRow>(`${SELECT} WHERE id = ?`, [id])
-  if (!found) throw missingCode()
-  return parseCode(found)
-}
-
-/** The error for a code that the window still shows and the codebook no longer has. */
-export function missingCode(): UserError {
-  return new UserError('This code is no longer in the codebook; it may have been deleted or undone.')
-}
-
 /** What a code to be made consists of; all but the name has a default. */
 export type NewCode = { name: string } & {
   [K in 'definition' | 'inclusion' | 'exclusion' | 'color' | 'key' | 'parentId' | 'kind' | 'attributes']?:
@@ -93,7 +67,6 @@ export function createCode(db: WriteDb, author: Author, input: NewCode): Code {
 export function insertCode(db: ReadDb, changes: Changes, input: NewCode): CodeId {
   const parent = input.parentId ? getCode(db, input.parentId) : null
   const name = checkedName(db, input.name, parent?.id ?? null, null)
-  const codes = allCodes(db)
   const id = uuid() as CodeId
   changes.insert('code', {
     id,
@@ -106,17 +79,27 @@ export function insertCode(db: ReadDb, changes: Changes, input: NewCode): CodeId
     exclusion: input.exclusion ?? '',
     retired: 0,
     attributes: JSON.stringify(input.attributes ?? []),
-    color: input.color ?? parent?.color ?? COLOR_NAMES[codes.length % COLOR_NAMES.length] ?? 'blue',
-    key: freeKey(codes, input.key ?? ''),
-    position: endOf(codes, parent?.id ?? null),
+    color: input.color ?? parent?.color ?? nextColor(db),
+    key: input.key && !ownerOfKey(db, input.key) ? input.key : '',
+    position: endBelow(db, parent?.id ?? null),
   })
   return id
 }
 
-/** The position after the last child of a parent; deleted and moved codes leave gaps. */
-function endOf(codes: readonly Code[], parentId: string | null): number {
-  return Math.max(-1, ...codes.filter(code => code.parentId === parentId).map(code => code.position)) + 1
+const nextColor = (db: ReadDb) => {
+  const count = db.get<{ n: number }>('SELECT count(*) AS n FROM code')?.n ?? 0
+  return COLOR_NAMES[count % COLOR_NAMES.length] ?? COLOR_NAMES[0]
 }
+
+const ownerOfKey = (db: ReadDb, key: string) =>
+  db.get<{ id: string }>('SELECT id FROM code WHERE key = ?', [key])?.id
+
+/** The position after the last child of a parent; deleted and moved codes leave gaps. */
+const endBelow = (db: ReadDb, parentId: string | null) =>
+  db.get<{ end: number }>(
+    `SELECT coalesce(max(position) + 1, 0) AS end FROM code WHERE coalesce(parent_id, '') = ?`,
+    [parentId ?? ''],
+  )?.end ?? 0
 
 function checkedName(db: ReadDb, raw: string, parentId: string | null, self: string | null): string {
   const name = raw.toWellFormed().normalize('NFC').trim()
@@ -128,8 +111,6 @@ function checkedName(db: ReadDb, raw: string, parentId: string | null, self: str
   if (twin) throw new UserError(`There is already a code "${twin.name}" here. Choose another name.`)
   return name
 }
-
-const freeKey = (codes: readonly Code[], key: string) => (codes.some(code => code.key === key) ? '' : key)
 
 /** Adds the starting codebook within a change. */
 export function insertCodebook(
@@ -159,21 +140,35 @@ type CodeFields = {
 }
 
 /**
- * Changes name, definition, colour, key or parent of a code as one step; a key that another code had moves here. Under
- * a new parent the code comes last.
+ * Changes a code as one step; a key that another code had moves here. Under a new parent the code comes last. Retiring
+ * takes the codes below along and frees their keys; offering a code again takes those below and above along.
  */
 export function updateCode(db: WriteDb, author: Author, id: string, fields: CodeFields): void {
   const old = getCode(db, id)
-  recordChange(db, author, `Change ${Object.keys(fields).join(', ')} of code ${old.name}`, changes => {
+  recordChange(db, author, describeUpdate(old, fields), changes => {
     if (fields.key) {
-      const owner = allCodes(db).find(code => code.key === fields.key && code.id !== id)
-      if (owner) changes.update('code', { id: owner.id }, { key: '' })
+      const owner = ownerOfKey(db, fields.key)
+      if (owner && owner !== id) changes.update('code', { id: owner }, { key: '' })
     }
     const { parentId = old.parentId } = fields
     const columns = codeColumns(db, old, { ...fields, parentId })
     if (parentId !== old.parentId) moveRows(db, changes, old, parentId, null)
     changes.update('code', { id }, columns)
+    if (fields.retired !== undefined) setRetired(db, changes, id, fields.retired)
   })
+}
+
+function describeUpdate(old: Code, { retired, ...fields }: CodeFields): string {
+  const others = Object.entries(fields).filter(([, value]) => value !== undefined)
+  if (others.length === 0 && retired !== undefined)
+    return retired ? `Retire code ${old.name}` : `Offer code ${old.name} again`
+  return `Change ${others.map(([field]) => field).join(', ')} of code ${old.name}`
+}
+
+function setRetired(db: ReadDb, changes: Changes, id: string, retired: boolean): void {
+  const above = retired ? [] : ancestorsOf(new Map(allCodes(db).map(code => [code.id, code])), id)
+  for (const one of [...descendants(db, id), ...above])
+    changes.update('code', { id: one }, retired ? { retired: 1, key: '' } : { retired: 0 })
 }
 
 function codeColumns(db: ReadDb, old: Code, fields: CodeFields): Row {
@@ -181,12 +176,11 @@ function codeColumns(db: ReadDb, old: Code, fields: CodeFields): Row {
   if (fields.definition !== undefined) columns.definition = fields.definition
   if (fields.inclusion !== undefined) columns.inclusion = fields.inclusion
   if (fields.exclusion !== undefined) columns.exclusion = fields.exclusion
-  if (fields.retired !== undefined) columns.retired = fields.retired ? 1 : 0
   if (fields.attributes !== undefined) columns.attributes = JSON.stringify(fields.attributes)
   if (fields.color !== undefined) columns.color = fields.color
   if (fields.key !== undefined) columns.key = fields.key
   if (fields.name !== undefined) {
-    columns.name = fields.name.normalize('NFC').trim()
+    columns.name = fields.name.toWellFormed().normalize('NFC').trim()
     columns.name_key = nameKey(columns.name)
   }
   checkedName(db, fields.name ?? old.name, fields.parentId ?? null, old.id)

@@ -95,7 +95,7 @@ class Cleaner {
 }
 
 /** The name, with the first number from 2 on after it that makes it different from all `taken` (keys of names). */
-export function freeName(name: string, taken: ReadonlySet<string>): string {
+export function freeName(name: string, taken: Pick<ReadonlySet<string>, 'has'>): string {
   if (!taken.has(nameKey(name))) return name
   let n = 2
   while (taken.has(nameKey(`${name} (${n})`))) n += 1
