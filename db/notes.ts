@@ -1,4 +1,5 @@
 import type { Note, NoteSubject } from '../shared/model/note.ts'
+import { UserError } from '../shared/model/user-error.ts'
 import { type Author, type Changes, recordChange } from './change-log.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 
@@ -10,7 +11,7 @@ export function getNote(db: ReadDb, about: NoteSubject, aboutId: string): Note |
   return db.get<Note>(`${SELECT} WHERE about = ? AND about_id = ?`, [about, aboutId]) ?? null
 }
 
-/** Writes a note as one step; an empty text takes it away. */
+/** Writes a note as one step; an empty text takes it away. Throws `UserError` when there is no such article or code. */
 export function setNote(
   db: WriteDb,
   author: Author,
@@ -19,13 +20,17 @@ export function setNote(
   text: string,
 ): void {
   const subject = about === 'project' ? 'the project' : about === 'article' ? 'an article' : 'a code'
+  const exists =
+    about === 'project' ? aboutId === '' : db.get(`SELECT 1 FROM ${about} WHERE id = ?`, [aboutId])
+  if (!exists)
+    throw new UserError('What this note is about is no longer in the project; it may have been deleted.')
   recordChange(db, author, `Change the note on ${subject}`, changes => {
     const key = { about, about_id: aboutId }
     const columns = { text, coder_id: author.coderId, changed_at: db.now() }
     const known = getNote(db, about, aboutId)
     if (text === '') deleteNote(db, changes, about, aboutId)
     else if (!known) changes.insert('note', { ...key, ...columns })
-    else if (known.text !== text) changes.update('note', key, columns)
+    else if (known.text !== text.toWellFormed()) changes.update('note', key, columns)
   })
 }
 

@@ -5,9 +5,11 @@ import { articleHandlers } from './handlers/articles.ts'
 import { codebookHandlers } from './handlers/codebook.ts'
 import { compareHandlers } from './handlers/compare.ts'
 import { historyHandlers } from './handlers/history.ts'
+import { noteHandlers } from './handlers/notes.ts'
 import { projectHandlers } from './handlers/project.ts'
 import { searchHandlers } from './handlers/search.ts'
 import type { HandlerSetup } from './handlers/setup.ts'
+import { suggestionHandlers } from './handlers/suggestions.ts'
 import { transferHandlers } from './handlers/transfer.ts'
 import { undoState } from './history.ts'
 import type { Session } from './session.ts'
@@ -48,7 +50,9 @@ export function handlersFor(session: Session, notify: (notice: ChangeNotice) => 
     ...articleHandlers(setup),
     ...codebookHandlers(setup),
     ...annotationHandlers(setup),
+    ...noteHandlers(setup),
     ...searchHandlers(setup),
+    ...suggestionHandlers(setup),
     ...compareHandlers(setup),
     ...transferHandlers(setup),
     ...historyHandlers(setup),

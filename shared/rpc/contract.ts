@@ -6,8 +6,10 @@ import type { Call } from './calls/call.ts'
 import { codebookCalls } from './calls/codebook.ts'
 import { compareCalls } from './calls/compare.ts'
 import { historyCalls } from './calls/history.ts'
+import { noteCalls } from './calls/notes.ts'
 import { projectCalls } from './calls/project.ts'
 import { searchCalls } from './calls/search.ts'
+import { suggestionCalls } from './calls/suggestions.ts'
 import { transferCalls } from './calls/transfer.ts'
 
 /**
@@ -19,7 +21,9 @@ export const contract = {
   ...articleCalls,
   ...codebookCalls,
   ...annotationCalls,
+  ...noteCalls,
   ...searchCalls,
+  ...suggestionCalls,
   ...compareCalls,
   ...transferCalls,
   ...historyCalls,
