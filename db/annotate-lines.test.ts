@@ -214,11 +214,11 @@ describe('what a line may say', () => {
     expectRefused({ exact: 'sails', codes: [] }, '"codes": name at least one code')
     expectRefused(
       { exact: 'sails', attributes: { mood: 'glad' } },
-      'there is no attribute "mood"; there are speaker, stance',
+      'there is no attribute "mood"; there are speaker, form, verb, addressee, stance, claim, claimant, valence, salience',
     )
     expectRefused(
       { exact: 'sails', attributes: { mood: '' } },
-      'there is no attribute "mood"; there are speaker, stance',
+      'there is no attribute "mood"; there are speaker, form, verb, addressee, stance, claim, claimant, valence, salience',
     )
     expectRefused(
       { exact: 'sails', attributes: { stance: 'shouts' } },

@@ -58,7 +58,7 @@ test.each([
   ['{"article": "a", "exact": "x", "codes": ["claim"], "unit": "byte"}', expect.stringMatching(/^"unit": /)],
   [
     '{"article": "a", "exact": "x", "codes": ["claim"], "attributes": {"mood": ""}}',
-    'there is no attribute "mood"; there are speaker, stance',
+    'there is no attribute "mood"; there are speaker, form, verb, addressee, stance, claim, claimant, valence, salience',
   ],
   [
     '{"article": "a", "exact": "x", "codes": ["claim"], "attributes": {"stance": "doubts"}}',

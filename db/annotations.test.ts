@@ -125,7 +125,10 @@ describe('annotating', () => {
 
   test.each([
     [{ stance: 'shouts' }, '"shouts" is no stance; use one of asserts, attributes, questions, denies.'],
-    [{ mood: 'x' }, 'There is no attribute "mood"; there are speaker, stance.'],
+    [
+      { mood: 'x' },
+      'There is no attribute "mood"; there are speaker, form, verb, addressee, stance, claim, claimant, valence, salience.',
+    ],
   ])('with the attributes %j is refused', (attributes, message) => {
     const { db, mark } = start()
     expect(() => mark({ attributes: attributes as unknown as Record<string, string> })).toThrow(message)

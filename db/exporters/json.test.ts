@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { ATTRIBUTES } from '../../shared/model/attributes.ts'
 import { addArticle, author, project, temporaryFolder } from '../../test/builders.ts'
 import { createAnnotation } from '../annotations.ts'
 import { codeAtPath } from '../codebook.ts'
@@ -70,8 +71,7 @@ test('rows are objects in table order, positions in code points', async () => {
         start: 3,
         end: 9,
         text_sha256: db.get<{ hash: string }>('SELECT text_hash AS hash FROM article')?.hash,
-        speaker: '',
-        stance: '',
+        ...Object.fromEntries(ATTRIBUTES.map(({ key }) => [key, ''])),
         spans: '3 9',
       },
     ]),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import readExcelFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
+import { ATTRIBUTES } from '../../shared/model/attributes.ts'
 import { addArticle, author, project, temporaryFolder } from '../../test/builders.ts'
 import { createAnnotation } from '../annotations.ts'
 import { codeAtPath } from '../codebook.ts'
@@ -68,7 +69,7 @@ test('the sheet holds the table, with dates and numbers as such and unknown fiel
       start: 0,
       end: 20,
       text_sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
-      speaker: null,
+      ...Object.fromEntries(ATTRIBUTES.map(({ key }) => [key, null])),
       stance: 'denies',
       spans: '0 20',
     },

@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import type { Annotation } from '../../shared/model/annotation.ts'
-import { type AttributeDefinition, attributesFor } from '../../shared/model/attributes.ts'
+import { type AttributeDefinition, attributesFor, withAncestors } from '../../shared/model/attributes.ts'
 import type { CodeWithUse } from '../../shared/model/codebook.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
 import { excerptContext } from '../../shared/text/excerpt-context.ts'
@@ -38,7 +38,7 @@ function AnnotationForm({ annotation }: { annotation: Annotation }) {
   const coder = useWorkspace(state => state.project?.coder)
   const mine = annotation.coderId === coder?.id
   const own = annotation.codeIds.map(id => byId.get(id)).filter(code => code !== undefined)
-  const attributes = attributesFor(own.map(code => code.kind))
+  const attributes = attributesFor(withAncestors(annotation.codeIds, byId))
   return (
     <section
       className={styles.card}

@@ -1,30 +1,155 @@
 import { describe, expect, test } from 'vitest'
-import { ATTRIBUTES, attributeProblem, attributesFor } from './attributes.ts'
+import {
+  ATTRIBUTES,
+  attributeProblem,
+  attributesFor,
+  type CodeAttribute,
+  choicesIn,
+  joinChoices,
+  missingAttributes,
+  withAncestors,
+} from './attributes.ts'
 
-test('a quote has a speaker, a claim a stance, a framing neither, both both', () => {
-  const keys = (kinds: string[]) => attributesFor(kinds).map(attribute => attribute.key)
-  expect(keys(['quote'])).toEqual(['speaker'])
-  expect(keys(['claim', 'framing'])).toEqual(['stance'])
-  expect(keys(['framing', 'tone'])).toEqual([])
-  expect(keys(['claim', 'quote'])).toEqual(['speaker', 'stance'])
+const asked = (given: Partial<CodeAttribute> & { key: string }): CodeAttribute => ({
+  label: given.key,
+  type: 'text',
+  options: [],
+  required: false,
+  ...given,
 })
 
-describe('a value', () => {
-  test('of a choice is one of its options', () => {
-    for (const { key, options = [] } of ATTRIBUTES)
-      for (const { value } of options) expect(attributeProblem(key, value)).toBeNull()
-    expect(attributeProblem('stance', 'Asserts')).toBe(
-      '"Asserts" is no stance; use one of asserts, attributes, questions, denies',
+const code = (kind: string, attributes: CodeAttribute[] = []) => ({ kind, attributes })
+const keys = (codes: ReturnType<typeof code>[]) => attributesFor(codes).map(attribute => attribute.key)
+
+describe('the attributes of an annotation', () => {
+  test('are those of the kinds of its codes', () => {
+    expect(keys([code('quote')])).toEqual(['speaker', 'form', 'verb', 'addressee'])
+    expect(keys([code('claim')])).toEqual(['stance', 'claim', 'claimant'])
+    expect(keys([code('framing'), code('tone')])).toEqual(['valence', 'salience'])
+    expect(keys([code('tone')])).toEqual([])
+  })
+
+  test('and those the codes define, each once, after the built-in ones', () => {
+    const irony = asked({ key: 'irony', type: 'yes-no' })
+    expect(keys([code('tone', [irony]), code('framing'), code('tone', [irony])])).toEqual([
+      'valence',
+      'salience',
+      'irony',
+    ])
+  })
+
+  test('a code cannot take over a built-in key', () => {
+    expect(keys([code('tone', [asked({ key: 'speaker' })])])).toEqual([])
+    expect(attributesFor([code('quote', [asked({ key: 'speaker', type: 'number' })])])[0]?.type).toBe(
+      'speaker',
     )
   })
 
-  test('of a text is anything', () => {
-    expect(attributeProblem('speaker', '<b>=1+1')).toBeNull()
+  test('come with what they ask for: options in order, completions for names', () => {
+    const size = asked({
+      key: 'size',
+      label: 'Size',
+      type: 'choice',
+      options: ['large', 'small'],
+      required: true,
+    })
+    expect(attributesFor([code('tone', [size])])).toEqual([
+      {
+        key: 'size',
+        label: 'Size',
+        kinds: [],
+        type: 'choice',
+        options: [
+          { value: 'large', label: 'large' },
+          { value: 'small', label: 'small' },
+        ],
+        placeholder: '',
+        completes: false,
+        required: true,
+      },
+    ])
+  })
+
+  test('are inherited from the codes above', () => {
+    const root = { id: 'r', parentId: null }
+    const child = { id: 'c', parentId: 'r' }
+    const other = { id: 'o', parentId: null }
+    const byId = new Map([root, child, other].map(one => [one.id, one]))
+    expect(withAncestors(['c', 'r', 'gone'], byId)).toEqual([root, child])
+    expect(withAncestors(['o', 'c'], byId)).toEqual([other, root, child])
+  })
+})
+
+test('a required attribute is missing until something is said', () => {
+  const quote = attributesFor([code('quote')])
+  const missing = (said: Record<string, string>) => missingAttributes(quote, said).map(one => one.key)
+  expect([missing({}), missing({ speaker: ' ' }), missing({ speaker: 'The mayor' })]).toEqual([
+    ['speaker'],
+    ['speaker'],
+    [],
+  ])
+})
+
+describe('a value', () => {
+  const own = [
+    asked({ key: 'size', type: 'choice', options: ['large', 'small'] }),
+    asked({ key: 'tools', type: 'multi-choice', options: ['saw', 'axe', 'rope'] }),
+    asked({ key: 'share', type: 'number' }),
+    asked({ key: 'ironic', type: 'yes-no' }),
+  ]
+  const problem = (key: string, value: string) => attributeProblem(key, value, own)
+
+  test('of a choice is one of its options', () => {
+    for (const { key, options = [] } of ATTRIBUTES)
+      for (const { value } of options) expect(attributeProblem(key, value)).toBeNull()
+    expect(problem('stance', 'Asserts')).toBe(
+      '"Asserts" is no stance; use one of asserts, attributes, questions, denies',
+    )
+    expect([problem('size', 'small'), problem('size', 'small; large')]).toEqual([
+      null,
+      '"small; large" is no size; use one of large, small',
+    ])
+  })
+
+  test('of a multi-choice is some of its options', () => {
+    expect([problem('tools', 'rope; saw'), problem('tools', 'saw')]).toEqual([null, null])
+    expect(problem('tools', 'saw; hammer')).toBe(
+      '"hammer" is no tools; use some of saw, axe, rope, joined by "; "',
+    )
+  })
+
+  test.each(['12', '-0.5', '.5', '1e3', ' 7 '])('of a number may be %j', value => {
+    expect(problem('share', value)).toBeNull()
+  })
+
+  test.each(['1,5', 'twelve', '0x10', '1 000', '.', 'NaN', 'Infinity'])('of a number is not %j', value => {
+    expect(problem('share', value)).toBe(
+      `"${value}" is no number for share; write digits, such as 12 or -0.5`,
+    )
+  })
+
+  test('of a yes-no is yes or no', () => {
+    expect([problem('ironic', 'yes'), problem('ironic', 'no')]).toEqual([null, null])
+    expect(problem('ironic', 'true')).toBe('"true" is no ironic; use yes or no')
+  })
+
+  test('of a text, a speaker or a claim is anything', () => {
+    for (const key of ['verb', 'speaker', 'claim', 'claimant'])
+      expect(attributeProblem(key, '<b>=1+1')).toBeNull()
   })
 
   test.each(['mood', '__proto__', 'constructor', ''])('of %j, which is no attribute, is refused', key => {
-    expect(attributeProblem(key, 'x')).toBe(`there is no attribute "${key}"; there are speaker, stance`)
+    expect(attributeProblem(key, 'x')).toBe(
+      `there is no attribute "${key}"; there are speaker, form, verb, addressee, stance, claim, claimant, valence, salience`,
+    )
+    expect(problem('mood', 'x')).toMatch(/salience, size, tools, share, ironic$/)
   })
+})
+
+test('several choices are one value and come out of it again', () => {
+  expect(joinChoices(['saw', 'axe'])).toBe('saw; axe')
+  expect(choicesIn('saw;axe ; ')).toEqual(['saw', 'axe'])
+  expect(choicesIn('')).toEqual([])
 })
 
 test('every attribute has a key of its own, and every choice has options', () => {

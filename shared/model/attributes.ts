@@ -10,6 +10,7 @@ export const ATTRIBUTE_TYPES = [
   'speaker',
   'claim',
 ] as const
+export type AttributeType = (typeof ATTRIBUTE_TYPES)[number]
 
 /** An attribute that the user gave to a code: asked for annotations with that code or one below it. */
 export const codeAttribute = z.object({
@@ -30,26 +31,60 @@ export type CodeAttribute = z.infer<typeof codeAttribute>
 export interface AttributeDefinition {
   /** The key in files and on the command line. */
   key: string
+  /** English, as is everything people read here; the interface translates what is built in. */
   label: string
   /** Shown where at least one of the annotation's codes has one of these kinds. */
   kinds: readonly string[]
-  type: 'text' | 'choice'
-  /** For `choice`: the values, in the order a menu offers them. */
+  type: AttributeType
+  /** For the choices: the values, in the order a menu offers them. */
   options?: readonly { value: string; label: string }[]
   /** Asked as a hint in an empty field. */
   placeholder: string
   /** Values already used in the project are offered while typing. */
   completes: boolean
+  /** An annotation without it is shown as unfinished; it can be saved all the same. */
+  required: boolean
 }
+
+const option = (value: string, label = value) => ({ value, label })
 
 export const ATTRIBUTES: readonly AttributeDefinition[] = [
   {
     key: 'speaker',
     label: 'Speaker',
     kinds: ['quote'],
-    type: 'text',
+    type: 'speaker',
     placeholder: 'Who is quoted?',
     completes: true,
+    required: true,
+  },
+  {
+    key: 'form',
+    label: 'Form',
+    kinds: ['quote'],
+    type: 'choice',
+    options: [option('direct'), option('indirect'), option('mixed')],
+    placeholder: '',
+    completes: false,
+    required: false,
+  },
+  {
+    key: 'verb',
+    label: 'Reporting verb',
+    kinds: ['quote'],
+    type: 'text',
+    placeholder: 'said, claimed, denied…',
+    completes: true,
+    required: false,
+  },
+  {
+    key: 'addressee',
+    label: 'Addressee',
+    kinds: ['quote'],
+    type: 'text',
+    placeholder: 'Who is spoken to?',
+    completes: true,
+    required: false,
   },
   {
     key: 'stance',
@@ -57,25 +92,162 @@ export const ATTRIBUTES: readonly AttributeDefinition[] = [
     kinds: ['claim'],
     type: 'choice',
     options: [
-      { value: 'asserts', label: 'asserts it' },
-      { value: 'attributes', label: 'attributes it to someone' },
-      { value: 'questions', label: 'questions it' },
-      { value: 'denies', label: 'denies it' },
+      option('asserts', 'asserts it'),
+      option('attributes', 'attributes it to someone'),
+      option('questions', 'questions it'),
+      option('denies', 'denies it'),
     ],
     placeholder: 'How does the passage stand to the claim?',
     completes: false,
+    required: false,
+  },
+  {
+    key: 'claim',
+    label: 'Claim',
+    kinds: ['claim'],
+    type: 'claim',
+    placeholder: 'The claim in one sentence',
+    completes: true,
+    required: false,
+  },
+  {
+    key: 'claimant',
+    label: 'Claimant',
+    kinds: ['claim'],
+    type: 'speaker',
+    placeholder: 'Who claims it?',
+    completes: true,
+    required: false,
+  },
+  {
+    key: 'valence',
+    label: 'Valence',
+    kinds: ['framing'],
+    type: 'choice',
+    options: [option('positive'), option('neutral'), option('negative'), option('mixed')],
+    placeholder: '',
+    completes: false,
+    required: false,
+  },
+  {
+    key: 'salience',
+    label: 'Salience',
+    kinds: ['framing'],
+    type: 'choice',
+    options: [option('dominant'), option('secondary'), option('marginal')],
+    placeholder: '',
+    completes: false,
+    required: false,
   },
 ]
 
-/** The attributes that belong to an annotation whose codes have these kinds. */
-export function attributesFor(kinds: readonly string[]): AttributeDefinition[] {
-  return ATTRIBUTES.filter(attribute => attribute.kinds.some(kind => kinds.includes(kind)))
+/** What `attributesFor` looks at in a code. */
+interface AskingCode {
+  kind: string
+  attributes: readonly CodeAttribute[]
 }
 
-/** What is wrong with an attribute's value, in plain words that name the remedy, or `null` when it is right. */
-export function attributeProblem(key: string, value: string): string | null {
-  const definition = ATTRIBUTES.find(attribute => attribute.key === key)
-  if (!definition) return `there is no attribute "${key}"; there are ${ATTRIBUTES.map(a => a.key).join(', ')}`
-  if (!definition.options || definition.options.some(option => option.value === value)) return null
-  return `"${value}" is no ${key}; use one of ${definition.options.map(option => option.value).join(', ')}`
+/**
+ * The attributes that belong to an annotation with these codes, `withAncestors`: the built-in ones of their kinds, then
+ * the codes' own.
+ */
+export function attributesFor(codes: readonly AskingCode[]): AttributeDefinition[] {
+  const kinds = new Set(codes.map(code => code.kind))
+  const builtIn = ATTRIBUTES.filter(attribute => attribute.kinds.some(kind => kinds.has(kind)))
+  const own = codes.flatMap(code => code.attributes).map(definitionOf)
+  const all = [...ATTRIBUTES, ...own]
+  return [...builtIn, ...own].filter(
+    (attribute, n, shown) =>
+      all.find(({ key }) => key === attribute.key) === attribute &&
+      shown.findIndex(({ key }) => key === attribute.key) === n,
+  )
 }
+
+/** A user's own attribute as forms and checks see every attribute. */
+function definitionOf({ key, label, type, options, required }: CodeAttribute): AttributeDefinition {
+  const chooses = type === 'choice' || type === 'multi-choice'
+  return {
+    key,
+    label,
+    kinds: [],
+    type,
+    ...(chooses ? { options: options.map(value => option(value)) } : {}),
+    placeholder: '',
+    completes: type === 'text' || type === 'speaker' || type === 'claim',
+    required,
+  }
+}
+
+/** The codes with these ids, each after all that stand above it: what they ask for holds for it too. */
+export function withAncestors<Code extends { parentId: string | null }>(
+  ids: readonly string[],
+  byId: ReadonlyMap<string, Code>,
+): Code[] {
+  const found = new Set<Code>()
+  const add = (id: string): void => {
+    const code = byId.get(id)
+    if (!code || found.has(code)) return
+    if (code.parentId) add(code.parentId)
+    found.add(code)
+  }
+  for (const id of ids) add(id)
+  return [...found]
+}
+
+/** The required attributes that are not said yet. */
+export function missingAttributes(
+  definitions: readonly AttributeDefinition[],
+  said: Readonly<Record<string, string>>,
+): AttributeDefinition[] {
+  return definitions.filter(({ key, required }) => required && (said[key] ?? '').trim() === '')
+}
+
+/** The choices in the value of a multi-choice. */
+export function choicesIn(value: string): string[] {
+  return value
+    .split(';')
+    .map(choice => choice.trim())
+    .filter(choice => choice !== '')
+}
+
+/** Several choices as one value. */
+export function joinChoices(choices: readonly string[]): string {
+  return choices.join('; ')
+}
+
+/**
+ * What is wrong with an attribute's value, in plain words that name the remedy, or `null` when it is right. `own` are the
+ * attributes that the project's codes define.
+ */
+export function attributeProblem(
+  key: string,
+  value: string,
+  own: readonly CodeAttribute[] = [],
+): string | null {
+  const all = [...ATTRIBUTES, ...own.map(definitionOf)]
+  const definition = all.find(attribute => attribute.key === key)
+  if (!definition) return `there is no attribute "${key}"; there are ${all.map(a => a.key).join(', ')}`
+  return valueProblem(definition, value)
+}
+
+function valueProblem({ key, type, options = [] }: AttributeDefinition, value: string): string | null {
+  const among = (choice: string) => options.some(one => one.value === choice)
+  const named = options.map(one => one.value).join(', ')
+  switch (type) {
+    case 'number':
+      return isNumber(value) ? null : `"${value}" is no number for ${key}; write digits, such as 12 or -0.5`
+    case 'yes-no':
+      return value === 'yes' || value === 'no' ? null : `"${value}" is no ${key}; use yes or no`
+    case 'choice':
+      return among(value) ? null : `"${value}" is no ${key}; use one of ${named}`
+    case 'multi-choice': {
+      const wrong = choicesIn(value).find(choice => !among(choice))
+      return wrong === undefined ? null : `"${wrong}" is no ${key}; use some of ${named}, joined by "; "`
+    }
+    default:
+      return null
+  }
+}
+
+/** A decimal number with a point: what every program reads the same way. */
+const isNumber = (value: string) => /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(value.trim())
