@@ -3,12 +3,13 @@ import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { matrix } from './matrix.ts'
 import type { Bench, Column, Options, Outcome } from './measured.ts'
+import { quotes } from './quotes.ts'
 import { reader } from './reader.ts'
 import { reanchor } from './reanchor.ts'
 import { store } from './store.ts'
 import { table } from './table.ts'
 
-const BENCHES: readonly Bench[] = [store, matrix, reanchor, reader]
+const BENCHES: readonly Bench[] = [store, matrix, quotes, reanchor, reader]
 
 const TIMES: readonly Column[] = [
   { field: 'name', title: '' },

@@ -1,0 +1,146 @@
+import {
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  isAddressee,
+  isAdverb,
+  isMark,
+  isOneOf,
+  isSubjectPronoun,
+  isTime,
+  PREPOSITIONS,
+} from './grammar.ts'
+import type { Piece } from './tokens.ts'
+import { type Complement, type ReportingVerb, reportingVerb } from './verbs.ts'
+
+/** Where what was said begins after a reporting verb, and what kind of thing it is. */
+export interface ComplementStart {
+  at: number
+  kind: Complement
+}
+
+const QUESTIONS = new Set(['whether', 'how', 'what', 'why', 'if', 'who', 'when', 'where', 'which'])
+const LOOK_AHEAD = 18
+
+/**
+ * What follows the verb group that ends before the piece `from`, past adverbs, times and whom it was said to; null when
+ * nothing follows that this verb can take, as in "…, she said on Tuesday."
+ */
+export function complementAt(
+  sentence: readonly Piece[],
+  from: number,
+  verb: ReportingVerb,
+  hasPreposition: boolean,
+): ComplementStart | null {
+  let at = from
+  while (isSkipped(sentence, at)) at += 1
+  const piece = sentence[at]
+  if (piece === undefined) return null
+  if (hasPreposition) return piece.kind === 'mark' ? null : { at, kind: 'object' }
+  if (piece.kind === 'mark') return afterMark(sentence, at, verb)
+  if (piece.kind === 'quoted') return speaks(verb) || verb.takes.has('object') ? { at, kind: 'quote' } : null
+  return afterOpener(sentence, at, verb) ?? afterAdverbial(sentence, at, verb) ?? bare(sentence, at, verb)
+}
+
+const speaks = ({ takes }: ReportingVerb): boolean =>
+  takes.has('quote') || takes.has('clause') || takes.has('person')
+
+const isSkipped = (sentence: readonly Piece[], at: number): boolean => {
+  const piece = sentence[at]
+  return piece !== undefined && (isTime(piece) || isAdverb(piece)) && !isSubjectPronoun(piece)
+}
+
+function afterMark(sentence: readonly Piece[], at: number, verb: ReportingVerb): ComplementStart | null {
+  const next = sentence[at + 1]
+  if (!next || !speaks(verb)) return null
+  if (isMark(sentence[at], ':')) return { at: at + 1, kind: next.kind === 'quoted' ? 'quote' : 'clause' }
+  if (!isMark(sentence[at], ',')) return null
+  if (next.kind === 'quoted') return { at: at + 1, kind: 'quote' }
+  for (let close = at + 2; close < sentence.length && close < at + LOOK_AHEAD; close += 1) {
+    if (sentence[close]!.kind === 'quoted') return null
+    if (isMark(sentence[close], ',')) return behindAside(sentence, close + 1)
+  }
+  return null
+}
+
+function behindAside(sentence: readonly Piece[], at: number): ComplementStart | null {
+  const piece = sentence[at]
+  if (piece?.form === 'that') return { at, kind: 'clause' }
+  return piece?.kind === 'quoted' ? { at, kind: 'quote' } : null
+}
+
+/** "that …", "whether …", "to …". */
+function afterOpener(sentence: readonly Piece[], at: number, verb: ReportingVerb): ComplementStart | null {
+  const { form } = sentence[at]!
+  const { takes } = verb
+  const next = sentence[at + 1]
+  if (form === 'that' && next !== undefined && next.kind !== 'mark')
+    return takes.has('clause') || takes.has('person') ? { at, kind: 'clause' } : object(at, takes)
+  if (QUESTIONS.has(form)) return takes.has('question') ? { at, kind: 'question' } : null
+  if (form !== 'to') return null
+  if (next?.kind === 'word' && takes.has('infinitive') && !isOneOf(next, DETERMINERS))
+    return { at, kind: 'infinitive' }
+  return null
+}
+
+const object = (at: number, takes: ReadonlySet<Complement>): ComplementStart | null =>
+  takes.has('object') ? { at, kind: 'object' } : null
+
+/** "told the crowd that …", "said in a statement that …", "told reporters, “…”". */
+function afterAdverbial(sentence: readonly Piece[], at: number, verb: ReportingVerb): ComplementStart | null {
+  const isAdverbial = isOneOf(sentence[at], PREPOSITIONS)
+  if (!isAdverbial && !verb.takes.has('person') && !verb.takes.has('urged')) return null
+  if (!speaks(verb)) return null
+  for (let here = at + 1; here < sentence.length && here < at + LOOK_AHEAD; here += 1) {
+    const piece = sentence[here]!
+    if (piece.form === 'that' && piece.kind === 'word') return { at: here, kind: 'clause' }
+    if (piece.kind === 'quoted') return startsQuote(sentence, here) ? { at: here, kind: 'quote' } : null
+    if (isMark(piece, ':')) return here + 1 < sentence.length ? { at: here + 1, kind: 'clause' } : null
+    if (isOneOf(piece, new Set(['whether', 'how', 'what', 'why'])) && verb.takes.has('question'))
+      return { at: here, kind: 'question' }
+    if (isNominative(sentence, here, at)) return { at: here, kind: 'clause' }
+    if (piece.kind === 'mark' && !/^[.,&()-]$/.test(piece.form)) return null
+    if (isMark(piece, ',') && sentence[here + 1]?.kind !== 'quoted' && sentence[here + 1]?.form !== 'that')
+      return null
+  }
+  return addressed(sentence, at, verb)
+}
+
+const startsQuote = (sentence: readonly Piece[], at: number): boolean =>
+  isMark(sentence[at - 1], ',') || sentence[at]!.capital || sentence[at]!.words > 6
+
+const isNominative = (sentence: readonly Piece[], here: number, from: number): boolean =>
+  isSubjectPronoun(sentence[here]) &&
+  !/^(?:who|this|these|those|there)$/.test(sentence[here]!.form) &&
+  !(isAddressee(sentence[here]!) && here === from)
+
+/** "told reporters the plan …", "asked him to …": what follows a short addressee. */
+function addressed(sentence: readonly Piece[], at: number, verb: ReportingVerb): ComplementStart | null {
+  if (isOneOf(sentence[at], PREPOSITIONS)) return null
+  if (verb.takes.has('urged')) return { at, kind: 'object' }
+  const to = isAddressee(sentence[at]!) ? at + 1 : -1
+  return to > 0 && isClause(sentence, to) ? { at: to, kind: 'clause' } : null
+}
+
+function bare(sentence: readonly Piece[], at: number, verb: ReportingVerb): ComplementStart | null {
+  const piece = sentence[at]!
+  if (isOneOf(piece, PREPOSITIONS) || (isOneOf(piece, CLAUSE_OPENERS) && piece.form !== 'that')) return null
+  if (isOneOf(piece, AUXILIARIES) || /^(?:and|or|but)$/.test(piece.form)) return null
+  if (verb.takes.has('clause') && (verb.base === 'say' || isClause(sentence, at)))
+    return { at, kind: 'clause' }
+  return verb.takes.has('object') || verb.takes.has('urged') ? { at, kind: 'object' } : null
+}
+
+/** Whether a clause seems to begin here: a subject, and soon a verb that has a subject. */
+function isClause(sentence: readonly Piece[], from: number): boolean {
+  if (isSubjectPronoun(sentence[from])) return true
+  for (let at = from + 1; at < sentence.length && at < from + LOOK_AHEAD; at += 1) {
+    const piece = sentence[at]!
+    if (isMark(piece, ';') || isMark(piece, ':') || isOneOf(piece, new Set(['who', 'which', 'that', 'to'])))
+      return false
+    if (isOneOf(piece, AUXILIARIES) && !/^(?:being|been|be|having)$/.test(piece.form)) return true
+    if (reportingVerb(piece.form)?.forms.some(form => form === 's' || form === 'past') && !piece.capital)
+      return true
+  }
+  return false
+}

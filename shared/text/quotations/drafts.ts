@@ -1,0 +1,145 @@
+import type { Range } from '../range.ts'
+import { isDash, isMark } from './grammar.ts'
+import type { Quoted } from './marks.ts'
+import type { QuotationType } from './quotation.ts'
+import { type Report, reportsIn } from './reports.ts'
+import { type Run, subjectBefore } from './subjects.ts'
+import type { Piece } from './tokens.ts'
+import { verbGroups } from './verb-groups.ts'
+
+/** A quotation whose speaker is only a place in the text so far. */
+export interface Draft {
+  type: QuotationType
+  content: Range[]
+  cue: Range | null
+  subject: Range | null
+}
+
+/** What is known when a paragraph begins; passed from one paragraph to the next. */
+export interface Progress {
+  drafts: Draft[]
+  /** The speech that may go on: the last one said. */
+  speaking: Draft | null
+  /** Whether nothing stood between that speech, with its speaker, and here. */
+  isFresh: boolean
+  /** "She said:" at a paragraph's end, for the speech in the next. */
+  announced: Pick<Draft, 'cue' | 'subject'> | null
+}
+
+/** A quotation between marks that nobody is said to have spoken has at least so many words. */
+const FEWEST_WORDS = 4
+/** A direct quotation may have a "that" or the like outside its marks: at most this share of what is inside. */
+const MOST_OUTSIDE = 0.1
+
+/** The progress before the first paragraph. */
+export const noProgress = (): Progress => ({ drafts: [], speaking: null, isFresh: false, announced: null })
+
+/**
+ * Adds the quotations of the next paragraph. Speech that goes on after "…, she said." or fills the next paragraph
+ * lengthens the quotation before.
+ */
+export function addParagraph(
+  progress: Progress,
+  sentences: readonly Piece[][],
+  quoted: readonly Quoted[],
+): void {
+  const continuing = new Set(quoted.filter(({ continues }) => continues).map(({ start }) => start))
+  const isAllSpeech = sentences.every(isSpeech)
+  if (!isAllSpeech && continuing.size === 0 && !progress.isFresh) progress.speaking = null
+  for (const [at, sentence] of sentences.entries()) {
+    const mayGoOn = at > 0 || (isAllSpeech && progress.isFresh)
+    addSentence(progress, sentence, mayGoOn, continuing)
+  }
+}
+
+function addSentence(
+  progress: Progress,
+  sentence: readonly Piece[],
+  mayGoOn: boolean,
+  continuing: ReadonlySet<number>,
+): void {
+  const reports = reportsIn(sentence)
+  const before = progress.drafts.length
+  const isAlone = isSpeech(sentence)
+  let went = false
+  for (const [at, piece] of sentence.entries()) {
+    if (piece.kind !== 'quoted') continue
+    const report = reports.find(({ content }) => content.some(run => at >= run.from && at < run.to))
+    if (report) continue
+    if (goesOn(progress, piece, isAlone && mayGoOn, continuing)) went = true
+    else addUnsaid(progress, piece, isAlone || isSetApart(sentence, at))
+  }
+  for (const report of reports) progress.drafts.push(draftOf(report, sentence))
+  const spoken = progress.drafts.slice(before).findLast(({ type }) => type !== 'indirect')
+  if (spoken) progress.speaking = spoken
+  progress.isFresh = spoken !== undefined || went
+  progress.announced = announcementIn(sentence) ?? (isAlone ? null : progress.announced && null)
+}
+
+/** Whether a sentence is nothing but quoted words. */
+function isSpeech(sentence: readonly Piece[]): boolean {
+  return sentence.some(({ kind }) => kind === 'quoted') && sentence.every(({ kind }) => kind !== 'word')
+}
+
+/** Lengthens the speech before by this piece, where it can be its continuation. */
+function goesOn(
+  progress: Progress,
+  piece: Piece,
+  mayGoOn: boolean,
+  continuing: ReadonlySet<number>,
+): boolean {
+  const { speaking, announced } = progress
+  if (announced || !speaking || !(mayGoOn || continuing.has(piece.start))) return false
+  if (speaking.content.at(-1)!.end > piece.start) return false
+  speaking.content.push({ start: piece.start, end: piece.end })
+  return true
+}
+
+/** Adds quoted words for which the sentence names no speaker, unless they look like a title or irony. */
+function addUnsaid({ drafts, announced }: Progress, piece: Piece, isSetApart: boolean): void {
+  const isSentence = piece.capital && (isSetApart || /[.?!,…]/.test(piece.form))
+  if (!announced && (piece.words < FEWEST_WORDS || !isSentence)) return
+  const { cue, subject } = announced ?? { cue: null, subject: null }
+  drafts.push({ type: 'direct', content: [{ start: piece.start, end: piece.end }], cue, subject })
+}
+
+/** Whether a colon introduces the quoted words or a comma or dash closes them, as where the verb is not English. */
+function isSetApart(sentence: readonly Piece[], at: number): boolean {
+  const after = sentence[at + 1]
+  const isClosed = isMark(after, ',') || isMark(after, '،') || isDash(after)
+  return isMark(sentence[at - 1], ':') || (isClosed && sentence[at + 2]?.capital === false)
+}
+
+/** "She said:" at the end of a sentence. */
+function announcementIn(sentence: readonly Piece[]): Progress['announced'] {
+  if (!isMark(sentence.at(-1), ':')) return null
+  const group = verbGroups(sentence).findLast(({ verb }) => verb.takes.has('quote'))
+  if (!group) return null
+  const subject = subjectBefore(sentence, group.first)
+  return {
+    cue: rangeOf(sentence, { from: group.first, to: group.last + 1 }),
+    subject: subject && rangeOf(sentence, subject),
+  }
+}
+
+function draftOf({ content, cue, subject }: Report, sentence: readonly Piece[]): Draft {
+  return {
+    type: typeOf(content, sentence),
+    content: content.map(run => rangeOf(sentence, run)),
+    cue: rangeOf(sentence, cue),
+    subject: subject && rangeOf(sentence, subject),
+  }
+}
+
+function typeOf(content: readonly Run[], sentence: readonly Piece[]): QuotationType {
+  const pieces = content.flatMap(({ from, to }) => sentence.slice(from, to))
+  const length = (kind: Piece['kind']) =>
+    pieces.reduce((sum, piece) => sum + (piece.kind === kind ? piece.end - piece.start : 0), 0)
+  if (length('quoted') === 0) return 'indirect'
+  return length('word') <= length('quoted') * MOST_OUTSIDE ? 'direct' : 'mixed'
+}
+
+const rangeOf = (sentence: readonly Piece[], { from, to }: Run): Range => ({
+  start: sentence[from]!.start,
+  end: sentence[to - 1]!.end,
+})

@@ -1,0 +1,287 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import type { Block } from '../../model/block.ts'
+import { findQuotations } from './find-quotations.ts'
+
+/** A quotation as words: type, contents, cue, speaker and name. */
+function found(text: string, blocks: readonly Block[] = []) {
+  const words = (range: { start: number; end: number } | null) => range && text.slice(range.start, range.end)
+  return findQuotations(text, blocks).map(({ type, content, cue, speaker }) => ({
+    type,
+    content: content.map(words),
+    cue: words(cue),
+    speaker: words(speaker),
+    name: speaker?.name ?? null,
+  }))
+}
+
+describe('direct quotations', () => {
+  it('takes the marks along and names the speaker behind them', () => {
+    expect(found('“The ferry will sail again in May,” Nora Whitfield said.')).toEqual([
+      {
+        type: 'direct',
+        content: ['“The ferry will sail again in May,”'],
+        cue: 'said',
+        speaker: 'Nora Whitfield',
+        name: 'Nora Whitfield',
+      },
+    ])
+  })
+
+  it.each([
+    ['in front', 'Nora Whitfield said: “The ferry will sail.”'],
+    ['after a comma', 'On Monday, Nora Whitfield said, “The ferry will sail.”'],
+    ['behind, turned round', '“The ferry will sail,” said Nora Whitfield, the harbour master.'],
+    ['behind a question', '“Will the ferry sail?” Nora Whitfield asked.'],
+    ['to somebody', 'Nora Whitfield told reporters on Monday: “The ferry will sail.”'],
+    ['with an aside', 'Nora Whitfield, who runs the harbour, said: “The ferry will sail.”'],
+    ['between straight marks', '"The ferry will sail," Nora Whitfield said.'],
+    ['between doubled apostrophes', "''The ferry will sail,'' Nora Whitfield said."],
+    ['between back ticks', "``The ferry will sail,'' Nora Whitfield said."],
+    ['between single marks', "'The ferry will sail,' Nora Whitfield said."],
+    ['between single curly marks', '‘The ferry will sail,’ Nora Whitfield said.'],
+  ])('names the speaker %s', (_name, text) => {
+    expect(found(text)).toMatchObject([{ type: 'direct', name: 'Nora Whitfield' }])
+  })
+
+  it('joins what its cue interrupts, within the sentence and behind it', () => {
+    const text = '“The ferry,” she said, “will sail in May.” “The crew is ready,” he added. “So am I.”'
+    expect(found(text).map(({ content, speaker }) => [speaker, content])).toEqual([
+      ['she', ['“The ferry,”', '“will sail in May.”']],
+      ['he', ['“The crew is ready,”', '“So am I.”']],
+    ])
+  })
+
+  it('joins paragraphs that open the quotation again', () => {
+    const text =
+      'Whitfield said: “The ferry will sail.\n“The crew is ready for the summer.”\nThe harbour is empty.'
+    expect(found(text)).toMatchObject([
+      { content: ['“The ferry will sail.', '“The crew is ready for the summer.”'], speaker: 'Whitfield' },
+    ])
+  })
+
+  it('takes a paragraph of nothing but speech for the speech of the one before', () => {
+    const text = '“The ferry will sail,” Whitfield said.\n“The crew is ready.”\nThe harbour is empty.'
+    expect(found(text)).toMatchObject([{ content: ['“The ferry will sail,”', '“The crew is ready.”'] }])
+  })
+
+  it('takes speech that the paragraph before announces', () => {
+    const text = 'The harbour master wrote on the notice board:\n“No boats.”'
+    expect(found(text)).toMatchObject([
+      { type: 'direct', content: ['“No boats.”'], cue: 'wrote', speaker: 'The harbour master' },
+    ])
+  })
+
+  it.each([
+    [
+      'German',
+      'Die Fähre ist zurück. „Wir fahren im Mai wieder“, sagte die Kapitänin.',
+      '„Wir fahren im Mai wieder“',
+    ],
+    ['German guillemets', '»Wir fahren im Mai wieder«, sagte die Kapitänin.', '»Wir fahren im Mai wieder«'],
+    [
+      'French',
+      'Elle ajoute : « Nous partons en mai, tous ensemble. »',
+      '« Nous partons en mai, tous ensemble. »',
+    ],
+    ['Polish', '„Popłyniemy znowu w maju” – powiedziała kapitan.', '„Popłyniemy znowu w maju”'],
+    ['Spanish', '«Volveremos a navegar en mayo», dijo la capitana.', '«Volveremos a navegar en mayo»'],
+    ['Russian', '«Мы снова выйдем в море в мае», — сказала капитан.', '«Мы снова выйдем в море в мае»'],
+    ['Arabic', 'قالت القبطانة: «سنبحر من جديد في شهر مايو»', '«سنبحر من جديد في شهر مايو»'],
+  ])('finds %s speech by its marks', (_language, text, expected) => {
+    expect(found(text)).toMatchObject([{ type: 'direct', content: [expected] }])
+  })
+
+  it.each([
+    ['titles', 'The crowd watched “Night Boats” on Friday.'],
+    ['irony', 'The “express” ferry took two days.'],
+    ['apostrophes', "The sailors' boats and the captain's dog weren't there."],
+    ['inches', 'A 6\' plank and a 12" nail lay there, and a 3" hook.'],
+    ['a mark that nothing closes', 'He held up 5“ of rope.'],
+  ])('leaves out %s', (_name, text) => {
+    expect(found(text)).toEqual([])
+  })
+})
+
+describe('mixed and indirect quotations', () => {
+  it.each([
+    ['that', 'Whitfield said that the ferry would sail in May.', 'that the ferry would sail in May'],
+    ['nothing', 'Whitfield said the ferry would sail in May.', 'the ferry would sail in May'],
+    [
+      'whether',
+      'Whitfield asked whether the ferry would sail in May.',
+      'whether the ferry would sail in May',
+    ],
+    ['an infinitive', 'Whitfield has promised to open the harbour.', 'to open the harbour'],
+    ['an addressee', 'Whitfield told the crew on Monday that the ferry was safe.', 'that the ferry was safe'],
+    ['a place', 'Whitfield said in a letter that the ferry was safe.', 'that the ferry was safe'],
+    [
+      'a thing',
+      'Whitfield criticized the mayor for closing the harbour.',
+      'the mayor for closing the harbour',
+    ],
+    ['a preposition', 'Whitfield called for a new harbour.', 'a new harbour'],
+  ])('finds a report behind a verb with %s', (_name, text, content) => {
+    expect(found(text)).toMatchObject([{ type: 'indirect', content: [content], speaker: 'Whitfield' }])
+  })
+
+  it.each([
+    ['The ferry will sail in May, Whitfield said.', 'said', 'Whitfield'],
+    ['The ferry will sail in May, said Whitfield.', 'said', 'Whitfield'],
+    ['The ferry will sail in May, according to Whitfield.', 'according to', 'Whitfield'],
+    ['According to Whitfield, the ferry will sail in May.', 'According to', 'Whitfield'],
+  ])('finds the report in: %s', (text, cue, speaker) => {
+    const [report, ...others] = found(text)
+    expect(report).toMatchObject({ type: 'indirect', cue, speaker })
+    expect(report?.content[0]?.toLowerCase()).toBe('the ferry will sail in may')
+    expect(others).toEqual([])
+  })
+
+  it('gives both reports of a sentence to its subject', () => {
+    const text = 'Whitfield said the ferry was safe, adding that the crew was ready.'
+    expect(found(text)).toMatchObject([
+      { content: ['the ferry was safe'], cue: 'said', speaker: 'Whitfield' },
+      { content: ['that the crew was ready'], cue: 'adding', speaker: 'Whitfield' },
+    ])
+  })
+
+  it('is mixed when some of the words are between marks', () => {
+    expect(found('Whitfield said that the ferry was “as safe as a house” in May.')).toMatchObject([
+      { type: 'mixed', content: ['that the ferry was “as safe as a house” in May'] },
+    ])
+  })
+})
+
+describe('speakers', () => {
+  const names = (text: string) => found(text).map(({ name }) => name)
+
+  it('gives the full name that the article gave before', () => {
+    const text = 'The harbour master, Nora Whitfield, came late.\nWhitfield said the ferry was safe.'
+    expect(names(text)).toEqual(['Nora Whitfield'])
+  })
+
+  it('takes titles and offices from the name', () => {
+    expect(names('Harbour Minister Nora Whitfield said the ferry was safe.')).toEqual(['Nora Whitfield'])
+    expect(names('Ms. Whitfield said the ferry was safe.')).toEqual(['Whitfield'])
+  })
+
+  it('takes “she” and “he” for the last woman and man who were named', () => {
+    const text =
+      'Nora Whitfield said the ferry was safe.\nGeorge Okafor said it was not.\nShe said she was sure.\nHe said he was not.'
+    expect(names(text)).toEqual(['Nora Whitfield', 'George Okafor', 'Nora Whitfield', 'George Okafor'])
+  })
+
+  it('takes “who” for the name before it', () => {
+    expect(names('The letter came from George Okafor, who said the ferry was safe.')).toEqual([
+      'George Okafor',
+    ])
+  })
+
+  it('leaves open what cannot be known', () => {
+    expect(names('She said the ferry was safe.')).toEqual([null])
+    expect(names('Officials said the ferry was safe, and officials know.')).toEqual([null])
+    expect(names('They said the ferry was safe.')).toEqual([null])
+    expect(names('George Okafor said the ferry was safe.\nShe said it was not.')).toEqual([
+      'George Okafor',
+      null,
+    ])
+  })
+})
+
+test('blocks of boilerplate say nothing', () => {
+  const text =
+    '“The ferry will sail,” Whitfield said.\n“Sign up for more news like this today,” Whitfield said.'
+  const end = text.indexOf('\n')
+  const block = { included: true, reason: '' }
+  const blocks: Block[] = [
+    { ...block, kind: 'paragraph', start: 0, end },
+    { ...block, kind: 'boilerplate', start: end + 1, end: text.length },
+  ]
+  expect(found(text, blocks)).toMatchObject([{ content: ['“The ferry will sail,”'] }])
+})
+
+const PIECES = [
+  ...[
+    '"',
+    '“',
+    '”',
+    "''",
+    '``',
+    "'",
+    '‘',
+    '’',
+    '«',
+    '»',
+    '„',
+    '‚',
+    '\n',
+    '\n\n',
+    ' ',
+    ', ',
+    '. ',
+    '? ',
+    ': ',
+    '; ',
+    ' - ',
+    '(',
+    ')',
+  ],
+  ...[
+    'said ',
+    'says ',
+    'that ',
+    'to ',
+    'told ',
+    'according to ',
+    'adding ',
+    'she ',
+    'He ',
+    'who ',
+    'and ',
+    'but ',
+  ],
+  ...[
+    'Nora ',
+    'Whitfield ',
+    'Mr. ',
+    'the ferry ',
+    'will sail ',
+    '😀',
+    'é',
+    '\ud83d',
+    '\ude00',
+    '人',
+    '\u202e',
+    '9',
+  ],
+]
+
+test('any text gives quotations that can be marked in it', () => {
+  const text = fc.oneof(
+    fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map(pieces => pieces.join('')),
+    fc.string({ unit: 'binary' }),
+  )
+  fc.assert(
+    fc.property(text, written => {
+      const isInside = (at: number) => {
+        const pair = written.slice(at - 1, at + 1)
+        return at > 0 && /^[\ud800-\udbff][\udc00-\udfff]$/.test(pair)
+      }
+      for (const { content, cue, speaker } of findQuotations(written)) {
+        expect(content.length).toBeGreaterThan(0)
+        let last = -1
+        for (const { start, end } of content) {
+          expect(start).toBeGreaterThanOrEqual(Math.max(last, 0))
+          expect(end).toBeGreaterThan(start)
+          last = end
+        }
+        for (const { start, end } of [...content, cue, speaker].filter(range => range !== null)) {
+          expect(start).toBeLessThan(end)
+          expect(end).toBeLessThanOrEqual(written.length)
+          expect([isInside(start), isInside(end)]).toEqual([false, false])
+        }
+      }
+    }),
+    { numRuns: 400 },
+  )
+})

@@ -1,0 +1,160 @@
+import type { Range } from '../range.ts'
+import type { Draft } from './drafts.ts'
+import type { Gender } from './first-names.ts'
+import { FEMININE, MASCULINE } from './grammar.ts'
+import { type Mention, mentionsIn } from './names.ts'
+
+interface Person {
+  name: string
+  gender: Gender | undefined
+  isPerson: boolean
+}
+
+/** What the article has said so far about who is who. */
+interface Known {
+  /** By last name and by full name. */
+  people: Map<string, Person>
+  /** Those who spoke or began a sentence, the latest last. */
+  subjects: Person[]
+}
+
+const ANTECEDENT_WITHIN = 200
+const MOST_SUBJECTS = 12
+
+/**
+ * The names of the speakers of `drafts`, in the order of `drafts`: as full as the article has given them before, with
+ * "he" and "she" as the latest fitting person who spoke or began a sentence; null for groups, for what has no name, and
+ * where it cannot be known.
+ */
+export function speakersOf(
+  text: string,
+  paragraphs: readonly Range[],
+  drafts: readonly Draft[],
+): (string | null)[] {
+  const names: (string | null)[] = drafts.map(() => null)
+  const known: Known = { people: new Map(), subjects: [] }
+  const steps = stepsOf(text, paragraphs, drafts)
+  for (const { mention, draft, isFirst } of steps) {
+    if (draft === undefined) meet(known, mention!, isFirst)
+    else names[draft] = nameOf(text, known, drafts[draft]!.subject!)
+  }
+  return names
+}
+
+interface Step {
+  at: number
+  mention?: Mention
+  /** Index of the draft whose speaker stands here. */
+  draft?: number
+  /** Whether a mention begins a sentence. */
+  isFirst: boolean
+}
+
+/** Everything that bears on who speaks, in order of the text: names outside quotation marks, and the speakers. */
+function stepsOf(text: string, paragraphs: readonly Range[], drafts: readonly Draft[]): Step[] {
+  const spoken = drafts
+    .filter(({ type }) => type === 'direct')
+    .flatMap(({ content }) => content)
+    .sort((a, b) => a.start - b.start)
+  const steps: Step[] = []
+  let next = 0
+  for (const mention of paragraphs.flatMap(paragraph => mentionsIn(text, paragraph))) {
+    while (next < spoken.length && spoken[next]!.end <= mention.start) next += 1
+    if ((spoken[next]?.start ?? text.length) <= mention.start) continue
+    steps.push({ at: mention.start, mention, isFirst: beginsSentence(text, mention.start) })
+  }
+  for (const [draft, { subject }] of drafts.entries())
+    if (subject) steps.push({ at: subject.end, draft, isFirst: false })
+  return steps.sort((a, b) => a.at - b.at || (a.draft === undefined ? -1 : 1))
+}
+
+const beginsSentence = (text: string, at: number): boolean =>
+  /(?:^|[\n.!?]["”’']*\s+|\n)(?:(?:But|And|When|As|After|While|\p{Lu}[\p{L}.]*) ){0,2}$/u.test(
+    text.slice(Math.max(0, at - 40), at),
+  )
+
+/** Takes note of a name. A fuller name than the one known so far under the same last name replaces it. */
+function meet(known: Known, mention: Mention, isFirst: boolean): void {
+  const person = personOf(known, mention)
+  if (isFirst && (person.isPerson || person.gender)) remember(known, person)
+}
+
+function personOf({ people }: Known, { name, gender, isPerson }: Mention): Person {
+  const last = lastName(name)
+  const there = people.get(name) ?? (name === last ? people.get(last) : undefined)
+  if (there) {
+    there.gender ??= gender
+    there.isPerson ||= isPerson
+    return there
+  }
+  const person: Person = { name, gender, isPerson }
+  people.set(name, person)
+  const before = people.get(last)
+  if (name !== last && (isPerson || !before) && !(before?.name.includes(' ') && before.isPerson)) {
+    if (before && before.name === last) person.gender ??= before.gender
+    people.set(last, person)
+  }
+  return person
+}
+
+const lastName = (name: string): string =>
+  name
+    .replace(/,? (?:Jr|Sr)\.?$| I{1,3}$/, '')
+    .split(' ')
+    .at(-1)!
+
+function remember({ subjects }: Known, person: Person): void {
+  const at = subjects.indexOf(person)
+  if (at >= 0) subjects.splice(at, 1)
+  subjects.push(person)
+  if (subjects.length > MOST_SUBJECTS) subjects.shift()
+}
+
+function nameOf(text: string, known: Known, subject: Range): string | null {
+  const phrase = text.slice(subject.start, subject.end)
+  const word = phrase.toLowerCase().replace(/['’].*$/, '')
+  if (MASCULINE.has(word)) return latest(known, 'man')
+  if (FEMININE.has(word)) return latest(known, 'woman')
+  if (/^(?:who|that|which)$/i.test(phrase)) return antecedent(text, known, subject.start)
+  const mention = headOf(text, subject)
+  if (!mention) return null
+  const person = personOf(known, mention)
+  remember(known, person)
+  return person.name
+}
+
+/** The latest subject who can be "he" or "she": one whose gender is known to fit before one whose is unknown. */
+function latest(known: Known, gender: Gender): string | null {
+  const fits = known.subjects.findLast(person => person.gender === gender)
+  const last = known.subjects.findLast(person => person.gender === undefined || person.gender === gender)
+  const person = fits && known.subjects.indexOf(fits) >= known.subjects.length - 4 ? fits : last
+  if (!person) return null
+  person.gender ??= gender
+  remember(known, person)
+  return person.name
+}
+
+/** Whom "who" stands for: the last name before it. */
+function antecedent(text: string, known: Known, at: number): string | null {
+  const before = mentionsIn(text, { start: Math.max(0, at - ANTECEDENT_WITHIN), end: at }).at(-1)
+  if (!before || /[.!?]["”’']?\s/.test(text.slice(before.end, at))) return null
+  const person = personOf(known, before)
+  remember(known, person)
+  return person.name
+}
+
+/** The name at the head of a noun phrase: "Ann Lee" in "the coach Ann Lee of Dover"; null in "Lee's lawyer". */
+function headOf(text: string, subject: Range): Mention | null {
+  const phrase = text.slice(subject.start, subject.end)
+  const cut = /[,(]| (?:of|for|at|from|in|with|on|who|whose|which|that) /.exec(phrase)?.index ?? phrase.length
+  const head = { start: subject.start, end: subject.start + cut }
+  const mention = mentionsIn(text, head).at(-1)
+  if (!mention || text.slice(mention.end, head.end).trim() !== '') return null
+  return isOnlyCapitalised(text, mention) ? null : mention
+}
+
+/** A word such as "Officials" that has its capital only from beginning a sentence. */
+function isOnlyCapitalised(text: string, mention: Mention): boolean {
+  if (mention.isPerson || mention.name.includes(' ') || !beginsSentence(text, mention.start)) return false
+  return new RegExp(`(?<![\\p{L}])${mention.name.toLowerCase()}(?![\\p{L}])`, 'u').test(text)
+}

@@ -1,0 +1,108 @@
+import { continuesAfter } from '../abbreviations.ts'
+import type { Range } from '../range.ts'
+import type { Quoted } from './marks.ts'
+import { isSaying } from './verbs.ts'
+
+/** A piece of a paragraph: a word, a punctuation mark, or a whole stretch between quotation marks taken as one. */
+export interface Piece extends Range {
+  kind: 'word' | 'mark' | 'quoted'
+  /** The word or mark in lower case with straight apostrophes; of a quoted stretch, its last mark before the end. */
+  form: string
+  /** Whether a word begins with a capital letter. */
+  capital: boolean
+  /** Words in a quoted stretch, roughly; 1 for a word, 0 for a mark. */
+  words: number
+}
+
+const PIECE =
+  /[\p{L}\p{N}@#$€£][\p{L}\p{M}\p{N}_]*(?:[-'’.&/][\p{L}\p{N}][\p{L}\p{M}\p{N}_]*)*['’]?|\.{2,}|--+|[^\s\p{L}\p{N}]/gu
+/** A sentence is cut after so many pieces, so that a text without full stops costs no more than another. */
+const LONGEST_SENTENCE = 240
+/** The verb that tells who said a question stands within so many pieces behind it. */
+const ATTRIBUTED_WITHIN = 12
+const ENDS = new Set(['.', '!', '?', '…', '..', '...', '....', '؟', '。', '।'])
+
+/** The sentences of a paragraph as pieces; what stands between quotation marks is one piece, whatever it holds. */
+export function sentencesOfPieces(text: string, paragraph: Range, quoted: readonly Quoted[]): Piece[][] {
+  const sentences: Piece[][] = []
+  let sentence: Piece[] = []
+  const pieces = piecesIn(text, paragraph, quoted)
+  for (const [at, piece] of pieces.entries()) {
+    if (sentence.length > 0 && isBreakBefore(text, paragraph, sentence, piece) && !isAttributed(pieces, at)) {
+      sentences.push(sentence)
+      sentence = []
+    }
+    sentence.push(piece)
+  }
+  if (sentence.length > 0) sentences.push(sentence)
+  return sentences
+}
+
+function piecesIn(text: string, paragraph: Range, quoted: readonly Quoted[]): Piece[] {
+  const pieces: Piece[] = []
+  let from = paragraph.start
+  for (const stretch of quoted) {
+    addPieces(text, from, stretch.start, pieces)
+    pieces.push(quotedPiece(text, stretch))
+    from = stretch.end
+  }
+  addPieces(text, from, paragraph.end, pieces)
+  return pieces
+}
+
+function addPieces(text: string, from: number, to: number, pieces: Piece[]): void {
+  for (const match of text.slice(from, to).matchAll(PIECE)) {
+    const start = from + match.index
+    const first = match[0].charAt(0)
+    const isWord = /[\p{L}\p{N}@#$€£]/u.test(match[0])
+    pieces.push({
+      start,
+      end: start + match[0].length,
+      kind: isWord ? 'word' : 'mark',
+      form: match[0].toLowerCase().replaceAll('’', "'"),
+      capital: isWord && first !== first.toLowerCase(),
+      words: isWord ? 1 : 0,
+    })
+  }
+}
+
+function quotedPiece(text: string, { start, end }: Range): Piece {
+  const inner = text.slice(start, end)
+  const bare = inner.slice(-40).replace(/[\s"'”’»“‘«」』)\]]+$/u, '')
+  const last = bare.charAt(bare.length - 1)
+  return {
+    start,
+    end,
+    kind: 'quoted',
+    form: /[\p{L}\p{N}]/u.test(last) ? '' : last,
+    capital: /^[^\p{L}\p{N}]*(?:\p{Lu}|\p{Lo})/u.test(inner.slice(0, 20)),
+    words: inner.split(/\s+/).length,
+  }
+}
+
+/** “Why now?” Ann Lee asked: what follows the quoted question tells who said it. */
+function isAttributed(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 1]!
+  if (before.kind !== 'quoted' || before.form === '.') return false
+  for (let here = at; here < pieces.length && here < at + ATTRIBUTED_WITHIN; here += 1) {
+    const piece = pieces[here]!
+    if (piece.kind === 'quoted' || /^[!?:;]$/.test(piece.form)) return false
+    if (piece.form === '.' && !pieces[here - 1]!.capital) return false
+    if (here > at && isSaying(piece.form))
+      return !/^(?:that|the|a|he|she|it|they)$/.test(pieces[here + 1]?.form ?? '')
+  }
+  return false
+}
+
+function isBreakBefore(text: string, paragraph: Range, sentence: readonly Piece[], next: Piece): boolean {
+  if (sentence.length >= LONGEST_SENTENCE) return true
+  const last = sentence[sentence.length - 1]!
+  if (last.kind === 'word' || !ENDS.has(last.form)) return false
+  const gap = text.slice(last.end, next.start)
+  if (gap === '' && next.kind !== 'quoted') return false
+  if (next.kind === 'mark' && !/[¿¡(<[@]/.test(next.form)) return false
+  if (last.kind === 'quoted') return next.kind === 'quoted' || next.capital
+  if (next.kind === 'word' && !next.capital && /\p{Ll}/u.test(text.charAt(next.start))) return false
+  const before = text.slice(Math.max(paragraph.start, last.end - 40), last.end)
+  return last.form !== '.' || !continuesAfter(before, text.slice(next.start, next.start + 40))
+}

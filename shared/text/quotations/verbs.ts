@@ -1,0 +1,179 @@
+/**
+ * What may follow a reporting verb:
+ * `quote` – it introduces speech and may stand behind it ("…", she said);
+ * `clause` – "that …", with or without the "that"; `question` – whether, how, what;
+ * `infinitive` – "to do"; `object` – a thing ("condemned the attack"); `person` – an addressee first ("told us that …");
+ * `urged` – somebody and an infinitive ("urged them to go").
+ */
+export type Complement = 'quote' | 'clause' | 'question' | 'infinitive' | 'object' | 'person' | 'urged'
+
+export interface ReportingVerb {
+  base: string
+  takes: ReadonlySet<Complement>
+  /** Prepositions with which it takes what was said ("called for", "spoke about"). */
+  prepositions: ReadonlySet<string>
+}
+
+export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing'
+
+export interface FormOf {
+  verb: ReportingVerb
+  forms: readonly VerbForm[]
+}
+
+/** Verbs by what they take; a star doubles the last letter, "calls/for" takes what follows a preposition. */
+const LISTS: readonly (readonly [takes: string, verbs: string])[] = [
+  [
+    'quote clause question object',
+    'say write add note explain reply respond answer announce declare state remark observe recall report reveal confirm ' +
+      'admit* acknowledge concede stress emphasize emphasise argue claim assert maintain contend insist allege suggest ' +
+      'conclude predict speculate estimate warn caution mention repeat reiterate affirm proclaim disclose recount relate ' +
+      'clarify testify quip* joke muse complain lament protest counter retort tweet post caption continue agree opine',
+  ],
+  [
+    'quote clause question',
+    'confess boast brag* gripe grumble theorize reason marvel wonder inquire enquire volunteer hint imply signal intimate ' +
+      'charge counsel gloat bemoan vent joke fume gush hypothesize posit* surmise reckon figure guess concur* swear vow ' +
+      'pledge promise decide predict determine foresee',
+  ],
+  ['quote object', 'shout yell scream whisper mutter murmur exclaim snap* bark chant sing cry interject'],
+  ['quote object question', 'ask demand question'],
+  [
+    'person clause question',
+    'tell inform remind assure notify advise convince persuade warn reassure show teach',
+  ],
+  ['quote', 'tell ask begin conclude end laugh sigh smile sneer blare thunder scoff'],
+  [
+    'clause question object',
+    'show find indicate reflect demonstrate prove document reveal highlight underscore illustrate discover learn see ' +
+      'determine rule calculate forecast project anticipate read',
+  ],
+  [
+    'clause question',
+    'think believe know feel hope fear doubt suspect expect worry understand realize realise recognize recognise ' +
+      'remember forget* regret* assume presume imagine wish consider pray mean pretend sense',
+  ],
+  [
+    'infinitive',
+    'promise vow pledge threaten offer agree refuse decline want wish hope plan intend vote seek demand claim ' +
+      'propose ask swear volunteer decide aim expect opt* choose prefer* consent pretend beg* attempt try',
+  ],
+  [
+    'urged',
+    'urge ask tell order instruct invite encourage advise warn beg* implore press challenge direct command request ' +
+      'persuade want expect allow permit* authorize force call',
+  ],
+  [
+    'object',
+    'criticize criticise condemn praise denounce blame accuse reject dismiss deny endorse oppose support back defend ' +
+      'attack blast slam* mock ridicule hail tout applaud commend congratulate thank deride decry rebuke rebut* refute ' +
+      'dispute challenge question echo laud chide scold berate lambaste disparage deplore assail bash rap* skewer ' +
+      'describe call label dub* name characterize characterise portray depict cast cite quote propose recommend ' +
+      'advocate request demand discuss detail outline address predict welcome favor favour embrace disavow repudiate ' +
+      'renounce reaffirm foresee issue approve reject vote hate like love admire want consider compare liken ' +
+      'envision dislike respect ponder contemplate weigh examine seek request need justify urge preach express voice convey raise air',
+  ],
+]
+
+/** Verbs with the preposition behind which they take what was said. */
+const WITH_PREPOSITION =
+  'call/for call/on call/upon speak/about speak/of talk/about talk/of complain/about comment/on warn/of warn/against ' +
+  'point/to refer/to object/to respond/to argue/for argue/against insist/on joke/about boast/about worry/about ' +
+  'think/about think/of disagree/with agree/with agree/on agree/to react/to apologize/for hope/for care/about ' +
+  'push/for press/for lash/out rail/against hint/at allude/to muse/about vote/for vote/against brag/about plead/for ' +
+  'appeal/for focus/on elaborate/on testify/about weigh/in lobby/for admit/to dream/of know/about ask/about ask/for ' +
+  'hear/about learn/about inquire/about write/about speculate/about tweet/about'
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  say: 'says said said saying',
+  tell: 'tells told told telling',
+  write: 'writes wrote written writing',
+  speak: 'speaks spoke spoken speaking',
+  swear: 'swears swore sworn swearing',
+  find: 'finds found found finding',
+  show: 'shows showed shown showing',
+  think: 'thinks thought thought thinking',
+  know: 'knows knew known knowing',
+  feel: 'feels felt felt feeling',
+  understand: 'understands understood understood understanding',
+  forget: 'forgets forgot forgotten forgetting',
+  see: 'sees saw seen seeing',
+  foresee: 'foresees foresaw foreseen foreseeing',
+  teach: 'teaches taught taught teaching',
+  begin: 'begins began begun beginning',
+  sing: 'sings sang sung singing',
+  mean: 'means meant meant meaning',
+  seek: 'seeks sought sought seeking',
+  choose: 'chooses chose chosen choosing',
+  cast: 'casts cast cast casting',
+  hear: 'hears heard heard hearing',
+  read: 'reads read read reading',
+  forecast: 'forecasts forecast forecast forecasting',
+}
+
+function formsOf(base: string, doubles: boolean): string[] {
+  const irregular = IRREGULAR[base]
+  if (irregular) return irregular.split(' ')
+  const y = /[^aeiou]y$/.test(base)
+  const stem = y ? `${base.slice(0, -1)}i` : doubles ? base + base.slice(-1) : base
+  const s = y ? `${stem}es` : /(?:s|x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`
+  const past = base.endsWith('e') ? `${base}d` : `${stem}ed`
+  const ing = base.endsWith('e') && !base.endsWith('ee') ? `${base.slice(0, -1)}ing` : `${y ? base : stem}ing`
+  return [s, past, past, ing]
+}
+
+const FORMS: readonly VerbForm[] = ['s', 'past', 'participle', 'ing']
+
+interface Building {
+  base: string
+  takes: Set<Complement>
+  prepositions: Set<string>
+  doubles: boolean
+}
+
+function verbs(): Map<string, Building> {
+  const all = new Map<string, Building>()
+  const of = (word: string): Building => {
+    const base = word.replace('*', '')
+    const known = all.get(base) ?? { base, takes: new Set(), prepositions: new Set(), doubles: false }
+    all.set(base, known)
+    if (word.endsWith('*')) known.doubles = true
+    return known
+  }
+  for (const [takes, words] of LISTS) {
+    for (const word of words.split(' '))
+      for (const complement of takes.split(' ')) of(word).takes.add(complement as Complement)
+  }
+  for (const pair of WITH_PREPOSITION.split(' ')) {
+    const [verb = '', preposition = ''] = pair.split('/')
+    of(verb).prepositions.add(preposition)
+  }
+  return all
+}
+
+const BY_FORM: ReadonlyMap<string, FormOf> = index()
+
+function index(): Map<string, FormOf> {
+  const found = new Map<string, { verb: ReportingVerb; forms: VerbForm[] }>()
+  const add = (form: string, verb: ReportingVerb, kind: VerbForm) => {
+    const known = found.get(form)
+    if (!known) found.set(form, { verb, forms: [kind] })
+    else if (known.verb === verb) known.forms.push(kind)
+  }
+  for (const verb of verbs().values()) {
+    add(verb.base, verb, 'base')
+    for (const [at, form] of formsOf(verb.base, verb.doubles).entries()) add(form, verb, FORMS[at]!)
+  }
+  return found
+}
+
+/** The reporting verb that a word (in lower case) may be a form of. */
+export function reportingVerb(form: string): FormOf | undefined {
+  return BY_FORM.get(form)
+}
+
+/** Whether a word (in lower case) is a finite form of a verb that stands beside quoted speech: "said", "writes". */
+export function isSaying(form: string): boolean {
+  const found = BY_FORM.get(form)
+  return found?.verb.takes.has('quote') === true && found.forms.some(kind => kind === 's' || kind === 'past')
+}
