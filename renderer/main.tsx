@@ -7,16 +7,16 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { takeUpSettings } from './app-settings.ts'
 import { parallax } from './bridge.ts'
 import { GERMAN } from './language/german.ts'
 import { queries } from './rpc.ts'
 import { followTheme } from './theme.ts'
-import { installCodeColors } from './ui/code-colors.ts'
 
-installCodeColors()
 offerLanguage('de', GERMAN)
 const start = await parallax().start()
 followTheme(start.theme)
+takeUpSettings(start)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')

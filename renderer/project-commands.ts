@@ -101,6 +101,7 @@ export function useProjectCommands(): void {
   useCommand('search-project', () => showOverlay({ name: 'search' }))
   useCommand('command-palette', () => showOverlay({ name: 'commands' }))
   useCommand('shortcuts', () => showOverlay({ name: 'shortcuts' }))
+  useCommand('settings', () => showOverlay({ name: 'settings' }))
   useCommand('change-coder', () => showOverlay({ name: 'coder' }))
   useCommand('view-read', () => useWorkspace.setState({ view: 'read' }))
   useCommand('view-compare', () => useWorkspace.setState({ view: 'compare' }))

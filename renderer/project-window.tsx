@@ -12,6 +12,7 @@ import { useProjectCommands } from './project-commands.ts'
 import styles from './project-window.module.css'
 import { ReadView } from './read-view.tsx'
 import { call, onReconnect, openLink, useLink } from './rpc.ts'
+import { SettingsDialog } from './settings/settings-dialog.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -78,6 +79,8 @@ function Overlays({ version }: { version: string }) {
       return <CommandPalette onClose={close} />
     case 'shortcuts':
       return <ShortcutsDialog version={version} onClose={close} />
+    case 'settings':
+      return <SettingsDialog onClose={close} />
     case 'coder':
       return <CoderDialog onClose={close} />
     case 'paste':

@@ -1,4 +1,5 @@
-import { COLOR_NAMES, INK, PALETTE } from '../../shared/model/palette.ts'
+import { COLOR_NAMES, INK, PALETTES, strengthened } from '../../shared/model/palette.ts'
+import type { PaletteChoice } from '../../shared/rpc/bridge.ts'
 
 const MARKS = {
   tint: (tint: string, _line: string, ink: string) => `background-color: ${tint}; color: ${ink};`,
@@ -15,17 +16,19 @@ const MARKS = {
  * `--k` and `--t` for chips and bars, and a `::highlight(<style>-<colour>)` for every way a mark is drawn. Highlights
  * get literal colours, because older Chromium resolves no custom properties in them.
  */
-function codeColorCss(): string {
+function codeColorCss(palette: PaletteChoice, strength: number): string {
   const rules: string[] = []
   for (const theme of ['light', 'dark'] as const) {
     const root = `[data-theme="${theme}"]`
-    const variables = COLOR_NAMES.map(name => {
-      const { line, tint } = PALETTE[name][theme]
-      return `--${name}-line: ${line}; --${name}-tint: ${tint};`
+    const colors = COLOR_NAMES.map(name => {
+      const { line, tint } = PALETTES[palette][name][theme]
+      return { name, line, tint: strengthened(tint, line, theme, strength) }
     })
+    const variables = colors.map(
+      ({ name, line, tint }) => `--${name}-line: ${line}; --${name}-tint: ${tint};`,
+    )
     rules.push(`${root} { ${variables.join(' ')} }`)
-    for (const name of COLOR_NAMES) {
-      const { line, tint } = PALETTE[name][theme]
+    for (const { name, line, tint } of colors) {
       for (const [style, css] of Object.entries(MARKS)) {
         rules.push(`${root} ::highlight(${style}-${name}) { ${css(tint, line, INK[theme])} }`)
       }
@@ -42,9 +45,17 @@ function codeColorCss(): string {
   return rules.join('\n')
 }
 
-/** Puts the code colours into the page. Called once at the start. */
-export function installCodeColors(): void {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(codeColorCss())
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+let sheet: CSSStyleSheet | null = null
+let shown = ''
+
+/** Shows the code colours of a palette, its tints of a strength in percent. */
+export function showCodeColors(palette: PaletteChoice, strength: number): void {
+  const css = codeColorCss(palette, strength)
+  if (css === shown) return
+  shown = css
+  if (!sheet) {
+    sheet = new CSSStyleSheet()
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  }
+  sheet.replaceSync(css)
 }

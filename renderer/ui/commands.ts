@@ -45,6 +45,7 @@ export const COMMANDS = {
   'show-original': { label: phrase('Show the original file'), where: 'window', keys: [] },
   'article-details': { label: phrase('Edit the article’s details…'), where: 'window', keys: [] },
   'add-code': { label: phrase('Add a code…'), where: 'window', keys: [] },
+  settings: { label: phrase('Settings…'), where: 'window', keys: ['Ctrl+,'] },
   'change-coder': { label: phrase('Change coder…'), where: 'window', keys: [] },
   'show-boilerplate': { label: phrase('Show or hide excluded blocks'), where: 'window', keys: [] },
   'next-pane': { label: phrase('Next pane'), where: 'window', keys: ['F6'] },

@@ -36,6 +36,7 @@ export type Overlay =
   | { name: 'search'; query?: string }
   | { name: 'commands' }
   | { name: 'shortcuts' }
+  | { name: 'settings' }
   | { name: 'coder' }
   | { name: 'paste' }
   | { name: 'export' }

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { COLOR_NAMES, type ColorName, INK, PALETTE } from './palette.ts'
+import { COLOR_NAMES, type ColorName, INK, PALETTES, PAPER, strengthened } from './palette.ts'
 
 type Theme = 'light' | 'dark'
 type Part = 'line' | 'tint'
 type Triple = readonly [number, number, number]
 
 const THEMES: Theme[] = ['light', 'dark']
-const PAPER = { light: '#fbfaf7', dark: '#1b1c1f' }
+const NAMES = Object.keys(PALETTES) as (keyof typeof PALETTES)[]
+/** The weakest and the strongest tints that can be chosen, in percent. */
+const STRENGTHS = [50, 100, 200]
 
 /** Linear red, green and blue from 0 to 1 (IEC 61966-2-1). */
 function linear(hex: string): Triple {
@@ -55,6 +57,8 @@ const VISIONS = {
   ],
 } as const satisfies Record<string, readonly Triple[]>
 
+const ALL_VISIONS = Object.keys(VISIONS) as (keyof typeof VISIONS)[]
+
 const times = (matrix: readonly Triple[], [x, y, z]: Triple) =>
   matrix.map(([a, b, c]) => a * x + b * y + c * z) as unknown as Triple
 
@@ -89,37 +93,63 @@ describe('the formulas', () => {
   })
 
   test('make red and green alike to those who cannot tell them, and white stay white', () => {
-    for (const vision of Object.keys(VISIONS) as (keyof typeof VISIONS)[])
-      expect(difference('#ffffff', '#ffffff', vision)).toBe(0)
+    for (const vision of ALL_VISIONS) expect(difference('#ffffff', '#ffffff', vision)).toBe(0)
     const reds = ['#a05a2c', '#6b6b2c'] as const
     expect(difference(...reds, 'deuteranopia')).toBeLessThan(difference(...reds, 'normal') / 2)
   })
 })
 
-describe.each(THEMES)('on the %s theme', theme => {
-  test.each(COLOR_NAMES)('a %s line reads on the paper, and the text on a tint of it', name => {
-    const { line, tint } = PALETTE[name][theme]
-    expect(contrast(line, PAPER[theme])).toBeGreaterThanOrEqual(4.5)
-    expect(contrast(INK[theme], tint)).toBeGreaterThanOrEqual(7)
+/**
+ * How far apart two colours must be. About 2.3 is noticeable when patches lie side by side (Mahy, M., Van Eycken, L. &
+ * Oosterlinck, A. 1994, "Evaluation of uniform color spaces", Color Research & Application 19, 105-121). Tints are
+ * large but seen at a distance from each other, with text on them: two and a half times as much. Lines are a pixel or
+ * two thin, where colours are told apart least: five times as much.
+ */
+const LEAST: Record<Part, number> = { line: 12, tint: 6 }
+const NOTICEABLE = 2.3
+
+describe.each(NAMES)('the palette %s', palette => {
+  const colors = PALETTES[palette]
+
+  test('has all names', () => {
+    expect(Object.keys(colors)).toEqual([...COLOR_NAMES])
   })
 
-  const LEAST: Record<Part, number> = { line: 12, tint: 6 }
-  test.each(Object.keys(VISIONS) as (keyof typeof VISIONS)[])(
-    'any two colours are told apart with %s vision',
-    vision => {
+  describe.each(THEMES)('on the %s theme', theme => {
+    test.each(COLOR_NAMES)('a %s line reads on the paper, and the text on a tint of it', name => {
+      const { line, tint } = colors[name][theme]
+      expect(contrast(line, PAPER[theme])).toBeGreaterThanOrEqual(4.5)
+      expect(contrast(INK[theme], tint)).toBeGreaterThanOrEqual(7)
+    })
+
+    test.each(ALL_VISIONS)('any two colours are told apart with %s vision', vision => {
       const tooClose = (['line', 'tint'] as const).flatMap(part =>
         pairs(COLOR_NAMES).flatMap(([one, other]) => {
-          const distance = difference(PALETTE[one][theme][part], PALETTE[other][theme][part], vision)
+          const distance = difference(colors[one][theme][part], colors[other][theme][part], vision)
           return distance < LEAST[part] ? [`${part}s of ${one} and ${other}: ${distance.toFixed(1)}`] : []
         }),
       )
       expect(tooClose).toEqual([])
-    },
-  )
+    })
+
+    test.each(STRENGTHS)(
+      'tints of %d percent are seen on the paper, and the text reads on them',
+      strength => {
+        const wrong = COLOR_NAMES.filter(name => {
+          const { line, tint } = colors[name][theme]
+          const color = strengthened(tint, line, theme, strength)
+          const seen = Math.min(...ALL_VISIONS.map(vision => difference(color, PAPER[theme], vision)))
+          return seen < NOTICEABLE || contrast(INK[theme], color) < 4.5
+        })
+        expect(wrong).toEqual([])
+      },
+    )
+  })
 })
 
-test('the list of names is the palette’s', () => {
-  expect(Object.keys(PALETTE)).toEqual([...COLOR_NAMES])
+test('a tint of 100 percent is the palette’s, one of 0 the paper', () => {
+  expect(strengthened('#123456', '#abcdef', 'dark', 100)).toBe('#123456')
+  expect(strengthened('#123456', '#abcdef', 'dark', 0)).toBe(PAPER.dark)
 })
 
 function pairs(names: readonly ColorName[]): [ColorName, ColorName][] {

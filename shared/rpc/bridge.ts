@@ -51,7 +51,7 @@ export const SETTING_RANGES = {
   size: { least: 13, most: 30, step: 0.5 },
   measure: { least: 40, most: 110, step: 1 },
   lineHeight: { least: 1.2, most: 2.2, step: 0.02 },
-  strength: { least: 40, most: 200, step: 10 },
+  strength: { least: 50, most: 200, step: 10 },
 } as const
 
 /** What the page needs to know when it starts. */

@@ -62,6 +62,7 @@ export const COMMANDS: Translations = {
   'Select to the end of the sentence': 'Bis zum Ende des Satzes auswählen',
   'Select to the start of the paragraph': 'Bis zum Anfang des Absatzes auswählen',
   'Select to the start of the sentence': 'Bis zum Anfang des Satzes auswählen',
+  'Settings…': 'Einstellungen …',
   Shift: 'Umschalt',
   'Show history': 'Verlauf zeigen',
   'Show or hide excluded blocks': 'Nicht gezählte Blöcke zeigen oder verbergen',
