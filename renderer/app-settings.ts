@@ -1,7 +1,7 @@
 import type { FontChoice, LanguageChoice, Settings, StartInfo, ThemeChoice } from '../shared/rpc/bridge.ts'
 import { parallax } from './bridge.ts'
 import { acceleratorOf } from './ui/chord.ts'
-import { showCodeColors } from './ui/code-colors.ts'
+import { installCodeColors } from './ui/code-colors.ts'
 import { commandsIn } from './ui/commands.ts'
 import { chooseKeys, keysOf } from './ui/key-bindings.ts'
 import { type Language, speak } from './ui/language.ts'
@@ -61,7 +61,7 @@ function apply(settings: Settings): void {
   style.setProperty('--reading-size', `${settings.size}px`)
   style.setProperty('--reading-line', String(settings.lineHeight))
   style.setProperty('--reading-width', `${settings.measure * character}em`)
-  showCodeColors(settings.palette, settings.strength)
+  installCodeColors(settings.palette, settings.strength)
   if (lang !== chosenLanguage(settings.language)) {
     document.documentElement.lang = chosenLanguage(settings.language)
     speak(chosenLanguage(settings.language))

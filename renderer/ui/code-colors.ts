@@ -48,8 +48,8 @@ function codeColorCss(palette: PaletteChoice, strength: number): string {
 let sheet: CSSStyleSheet | null = null
 let shown = ''
 
-/** Shows the code colours of a palette, its tints of a strength in percent. */
-export function showCodeColors(palette: PaletteChoice, strength: number): void {
+/** Puts the code colours of a palette into the page, its tints of a strength in percent; may be called again. */
+export function installCodeColors(palette: PaletteChoice = 'parallax', strength = 100): void {
   const css = codeColorCss(palette, strength)
   if (css === shown) return
   shown = css
