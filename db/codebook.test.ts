@@ -309,3 +309,23 @@ test('a codebook of two thousand codes is listed in tree order', () => {
   )
   db.close()
 })
+
+describe('retiring a code', () => {
+  test('hides it with those below, frees their keys and leaves their passages', () => {
+    const { db, by } = start()
+    const retired = () => listCodes(db, null).flatMap(code => (code.retired ? [code.path] : []))
+    updateCode(db, by, idOf(db, 'framing'), { retired: true })
+    expect(retired()).toHaveLength(6)
+    expect(
+      listCodes(db, null)
+        .map(code => code.key)
+        .join(''),
+    ).toBe('23')
+    updateCode(db, by, idOf(db, 'framing/conflict'), { retired: false })
+    expect(retired()).toHaveLength(4)
+    expect(codeOf(db, 'framing')).toMatchObject({ retired: false, key: '' })
+    updateCode(db, by, idOf(db, 'framing'), { retired: false })
+    expect(retired()).toEqual([])
+    db.close()
+  })
+})

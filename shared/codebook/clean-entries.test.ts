@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { type CodeEntry, codeEntry } from '../model/code-entry.ts'
+import { cleanEntries } from './clean-entries.ts'
+
+const ID = '0190A6DE-1111-7000-8000-00000000000A'
+const entry = (name: string, more: Partial<CodeEntry> = {}) => codeEntry({ name, ...more })
+
+test('names become what a project can hold, and each change is told', () => {
+  const { codes, problems } = cleanEntries([
+    entry('  Cafe\u0301 '),
+    entry('CAFÉ'),
+    entry('', { children: [entry('x'), entry('X'), entry('x (2)')] }),
+  ])
+  expect(codes.map(code => code.name)).toEqual(['Café', 'CAFÉ (2)', 'unnamed'])
+  expect(codes[2]?.children.map(code => code.name)).toEqual(['x', 'X (2)', 'x (2) (2)'])
+  expect(problems).toEqual([
+    '"CAFÉ" stands more than once; another one is called "CAFÉ (2)".',
+    'A code without a name is called "unnamed".',
+    '"X" stands below "unnamed" more than once; another one is called "X (2)".',
+    '"x (2)" stands below "unnamed" more than once; another one is called "x (2) (2)".',
+  ])
+})
+
+test('ids and keys that cannot stand are left out', () => {
+  const { codes, problems } = cleanEntries([
+    entry('a', { id: ID, key: '1' }),
+    entry('b', { id: ID.toLowerCase(), key: '1' }),
+    entry('c', { id: '7', key: 'x' }),
+  ])
+  expect(codes.map(({ id, key }) => [id, key])).toEqual([
+    [ID.toLowerCase(), '1'],
+    ['', ''],
+    ['', ''],
+  ])
+  expect(problems).toEqual([
+    'The id of "b" is that of another code and is left out.',
+    'The key 1 of "b" is that of "a" already.',
+    'The id of "c" is no UUID and is left out.',
+    'The key "x" of "c" is no digit from 1 to 9.',
+  ])
+})
+
+test('a child has no kind of its own', () => {
+  const { codes } = cleanEntries([entry('a', { kind: ' claim ', children: [entry('b', { kind: 'quote' })] })])
+  expect([codes[0]?.kind, codes[0]?.children[0]?.kind]).toEqual(['claim', ''])
+})
