@@ -105,6 +105,13 @@ export function useProjectCommands(): void {
   useCommand('change-coder', () => showOverlay({ name: 'coder' }))
   useCommand('view-read', () => useWorkspace.setState({ view: 'read' }))
   useCommand('view-compare', () => useWorkspace.setState({ view: 'compare' }))
+  useCommand('view-notes', () => showOverlay({ name: 'notes' }))
+  const articleId = useWorkspace(state => state.articleId)
+  useCommand(
+    'article-note',
+    () => articleId && showOverlay({ name: 'notes', about: 'article', aboutId: articleId }),
+    articleId !== null,
+  )
   useCommand('view-history', () => showOverlay({ name: 'history' }))
   useCommand('next-pane', () => nextPane(false))
   useCommand('previous-pane', () => nextPane(true))

@@ -8,6 +8,7 @@ import { HistoryPanel } from './history/history-panel.tsx'
 import { ArticleDetails } from './library/article-details.tsx'
 import { OriginalDialog } from './library/original-dialog.tsx'
 import { SearchPanel } from './library/search-panel.tsx'
+import { NotesPanel, subjectOf } from './notes/notes-panel.tsx'
 import { useProjectCommands } from './project-commands.ts'
 import styles from './project-window.module.css'
 import { ReadView } from './read-view.tsx'
@@ -73,6 +74,10 @@ function Overlays({ version }: { version: string }) {
   switch (overlay?.name) {
     case 'history':
       return <HistoryPanel onClose={close} />
+    case 'notes':
+      return (
+        <NotesPanel key={`${overlay.about} ${overlay.aboutId}`} first={subjectOf(overlay)} onClose={close} />
+      )
     case 'search':
       return <SearchPanel query={overlay.query} onClose={close} />
     case 'commands':

@@ -1,10 +1,13 @@
 import type { ArticleDocument } from '../../shared/model/article.ts'
 import { readableDate } from '../../shared/text/readable-date.ts'
+import { useData } from '../rpc.ts'
+import { t } from '../ui/language.ts'
 import { runCommand } from '../ui/use-command.ts'
 import styles from './article-header.module.css'
 
 /** Outlet, date, byline and words above the text; the headline too where the text itself has none. */
 export function ArticleHeader({ article }: { article: ArticleDocument }) {
+  const hasNote = useData('note.get', { about: 'article', aboutId: article.id }).data != null
   const ownHeadline = article.blocks.some(block => block.kind === 'headline')
   const doubtful = Object.entries(article.provenance).filter(([, where]) => where?.doubtful)
   return (
@@ -17,6 +20,9 @@ export function ArticleHeader({ article }: { article: ArticleDocument }) {
         <span>{article.words} words</span>
         <button type="button" onClick={() => runCommand('article-details')}>
           Details
+        </button>
+        <button type="button" onClick={() => runCommand('article-note')}>
+          {hasNote ? t('Note') : t('Add a note')}
         </button>
       </div>
       {!ownHeadline && <p className={styles.headline}>{article.headline || article.file}</p>}

@@ -6,6 +6,7 @@ import { COMPARE } from './de/compare.ts'
 import { EDITOR } from './de/editor.ts'
 import { HISTORY } from './de/history.ts'
 import { LIBRARY } from './de/library.ts'
+import { NOTES } from './de/notes.ts'
 import { SEARCH } from './de/search.ts'
 import { SETTINGS } from './de/settings.ts'
 import { SUGGESTIONS } from './de/suggestions.ts'
@@ -24,6 +25,7 @@ export const GERMAN_PARTS = {
   codebook: CODEBOOK,
   suggestions: SUGGESTIONS,
   search: SEARCH,
+  notes: NOTES,
   compare: COMPARE,
   transfer: TRANSFER,
   history: HISTORY,

@@ -1,8 +1,11 @@
 import type { Chord } from './chord.ts'
 import { phrase } from './language.ts'
 
-/** Where a key works: in the whole window, while the article has the focus, or while the palette is open. */
-export type Where = 'window' | 'article' | 'palette'
+/**
+ * Where a key works: in the whole window, while the article has the focus, while suggestions are shown in it, or while
+ * the palette is open.
+ */
+export type Where = 'window' | 'article' | 'suggestions' | 'palette'
 
 /** Something a person can do by name or key. */
 export interface Command {
@@ -34,6 +37,8 @@ export const COMMANDS = {
   'search-project': { label: phrase('Search the project'), where: 'window', keys: ['Ctrl+Shift+F'] },
   'view-read': { label: phrase('Go to Read'), where: 'window', keys: ['Ctrl+1'] },
   'view-compare': { label: phrase('Go to Compare'), where: 'window', keys: ['Ctrl+2'] },
+  'view-notes': { label: phrase('Show the notes'), where: 'window', keys: ['Ctrl+Shift+M'] },
+  'article-note': { label: phrase('Write a note on the article'), where: 'window', keys: ['Ctrl+M'] },
   'view-history': { label: phrase('Show history'), where: 'window', keys: ['Ctrl+H'] },
   'command-palette': { label: phrase('Search or run a command'), where: 'window', keys: ['Ctrl+K'] },
   shortcuts: { label: phrase('Keyboard shortcuts'), where: 'window', keys: ['F1', 'Ctrl+/'] },
@@ -48,6 +53,7 @@ export const COMMANDS = {
   settings: { label: phrase('Settings…'), where: 'window', keys: ['Ctrl+,'] },
   'change-coder': { label: phrase('Change coder…'), where: 'window', keys: [] },
   'show-boilerplate': { label: phrase('Show or hide excluded blocks'), where: 'window', keys: [] },
+  suggestions: { label: phrase('Show or hide suggestions'), where: 'window', keys: ['Ctrl+J'] },
   'next-pane': { label: phrase('Next pane'), where: 'window', keys: ['F6'] },
   'previous-pane': { label: phrase('Previous pane'), where: 'window', keys: ['Shift+F6'] },
 
@@ -135,6 +141,37 @@ export const COMMANDS = {
     label: phrase('What a block is, and whether it counts'),
     where: 'article',
     keys: ['ContextMenu'],
+    fixed: true,
+  },
+
+  'next-suggestion': {
+    label: phrase('Next suggestion'),
+    where: 'suggestions',
+    keys: ['Tab'],
+    fixed: true,
+  },
+  'previous-suggestion': {
+    label: phrase('Previous suggestion'),
+    where: 'suggestions',
+    keys: ['Shift+Tab'],
+    fixed: true,
+  },
+  'accept-suggestion': {
+    label: phrase('Accept the suggestion'),
+    where: 'suggestions',
+    keys: ['Enter'],
+    fixed: true,
+  },
+  'reject-suggestion': {
+    label: phrase('Reject the suggestion'),
+    where: 'suggestions',
+    keys: ['Backspace'],
+    fixed: true,
+  },
+  'leave-suggestions': {
+    label: phrase('Leave the suggestion; then Tab leaves the article'),
+    where: 'suggestions',
+    keys: ['Escape'],
     fixed: true,
   },
 

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { ArticleId, CoderId } from '../../shared/model/ids.ts'
+import type { NoteSubject } from '../../shared/model/note.ts'
 import type { ProjectInfo } from '../../shared/rpc/calls/project.ts'
 import { recall, remember } from './remembered.ts'
 
@@ -33,6 +34,7 @@ export interface Workspace {
 
 export type Overlay =
   | { name: 'history' }
+  | { name: 'notes'; about?: NoteSubject; aboutId?: string }
   | { name: 'search'; query?: string }
   | { name: 'commands' }
   | { name: 'shortcuts' }

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type LinkTarget, linkStart, noteLink, noteParts, plainNote } from './note-links.ts'
+import {
+  type LinkTarget,
+  linkStart,
+  noteLink,
+  noteParts,
+  plainNote,
+  storedNote,
+  typedNote,
+} from './note-links.ts'
 
 const ID = '01a2b3c4-0000-7000-8000-000000000001'
 const article: LinkTarget = { kind: 'article', id: ID }
@@ -49,6 +57,30 @@ test('the parts of a note joined are the note', () => {
         'text' in part ? part.text : `${linkStart(part.target)}${part.label}]]`,
       )
       expect(again.join('')).toBe(note)
+    }),
+  )
+})
+
+test('while typing, links stand as their words; different targets of the same words get a number', () => {
+  const other: LinkTarget = { kind: 'code', id: ID }
+  const note = `${noteLink(article, 'Bridge')}, ${noteLink(other, 'Bridge')}, ${noteLink(article, 'Bridge')} [[Toll]]`
+  const typed = typedNote(note)
+  expect(typed.text).toBe('[[Bridge]], [[Bridge (2)]], [[Bridge]] [[Toll]]')
+  expect(storedNote(typed)).toBe(
+    `${noteLink(article, 'Bridge')}, ${noteLink(other, 'Bridge (2)')}, ${noteLink(article, 'Bridge')} [[Toll]]`,
+  )
+})
+
+test('typing nothing changes nothing', () => {
+  const piece = fc.oneof(
+    fc.string().map(text => text.replace(/[[\]]/g, '')),
+    fc.tuple(target, fc.string()).map(([one, label]) => noteLink(one, label)),
+  )
+  fc.assert(
+    fc.property(fc.array(piece), pieces => {
+      const note = pieces.join('')
+      const links = (text: string) => noteParts(text).map(part => ('text' in part ? part.text : part.target))
+      expect(links(storedNote(typedNote(note)))).toEqual(links(note))
     }),
   )
 })

@@ -45,3 +45,37 @@ export function plainNote(note: string): string {
     .map(part => ('text' in part ? part.text : part.label))
     .join('')
 }
+
+/** A note as it is typed: links stand as `[[words]]`, with the target of each of these words. */
+export interface TypedNote {
+  text: string
+  targets: Map<string, LinkTarget>
+}
+
+/** A stored note as it is typed. Two targets with the same words are told apart by a number: `[[words (2)]]`. */
+export function typedNote(note: string): TypedNote {
+  const targets = new Map<string, LinkTarget>()
+  const text = noteParts(note)
+    .map(part => ('text' in part ? part.text : `[[${freeLabel(targets, part.target, part.label)}]]`))
+    .join('')
+  return { text, targets }
+}
+
+/** The words for a link to `target`, taken into `targets`: the label, with a number when it stands for something else. */
+export function freeLabel(targets: Map<string, LinkTarget>, target: LinkTarget, label: string): string {
+  for (let n = 1; ; n += 1) {
+    const words = n === 1 ? label : `${label} (${n})`
+    const known = targets.get(words)
+    if (known && (known.kind !== target.kind || known.id !== target.id)) continue
+    targets.set(words, target)
+    return words
+  }
+}
+
+/** What was typed as it is stored; `[[words]]` that stand for nothing stay as they are. */
+export function storedNote({ text, targets }: TypedNote): string {
+  return text.replace(/\[\[((?:(?!\]\]|\[\[)[^\n])*)\]\]/g, (all, words: string) => {
+    const target = targets.get(words)
+    return target ? noteLink(target, words) : all
+  })
+}

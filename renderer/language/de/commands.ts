@@ -64,6 +64,8 @@ export const COMMANDS: Translations = {
   'Select to the start of the sentence': 'Bis zum Anfang des Satzes auswählen',
   'Settings…': 'Einstellungen …',
   Shift: 'Umschalt',
+  'Show the notes': 'Notizen zeigen',
+  'Write a note on the article': 'Notiz zum Artikel schreiben',
   'Show history': 'Verlauf zeigen',
   'Show or hide excluded blocks': 'Nicht gezählte Blöcke zeigen oder verbergen',
   'Show or hide the codebook': 'Codebuch zeigen oder verbergen',
