@@ -17,7 +17,9 @@ export function Backlinks({ kind, id }: { kind: 'article' | 'code'; id: string }
           <li key={note.about + note.aboutId}>
             <button type="button" onClick={() => open(note)}>
               <b dir="auto">{note.about === 'project' ? t('This project') : note.title}</b>
-              <span dir="auto">{plainNote(note.text).slice(0, 160)}</span>
+              <span className={styles.snippet} dir="auto">
+                {plainNote(note.text).slice(0, 160)}
+              </span>
             </button>
           </li>
         ))}
