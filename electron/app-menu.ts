@@ -2,9 +2,11 @@ import { app, BrowserWindow, dialog, Menu } from 'electron'
 import type { ThemeChoice } from '../shared/rpc/bridge.ts'
 import { CHANNELS } from './channels.ts'
 import { folderName, projectName } from './file-names.ts'
+import { speak, t } from './language.ts'
 import { type MenuActions, type MenuModel, menuTemplate } from './menu.ts'
 import { showBackups } from './page-requests.ts'
 import type { Projects } from './projects.ts'
+import { languageOf } from './settings.ts'
 import { zoomedBy } from './state.ts'
 import type { StateFile } from './state-file.ts'
 
@@ -18,6 +20,7 @@ export function keepMenu(
   let shown = ''
   return () => {
     const model = modelOf(projects(), state)
+    speak(model.language)
     const next = JSON.stringify(model)
     if (next === shown) return
     shown = next
@@ -33,6 +36,8 @@ function modelOf(projects: Projects, { state }: StateFile): MenuModel {
     project: front !== null && front.path !== null,
     ...(front?.undoLabels ?? { undo: null, redo: null }),
     theme: state.theme,
+    language: languageOf(state.settings.language, app.getLocale()),
+    keys: front?.menuKeys ?? {},
     recent: state.recent.map(path => ({ name: projectName(path), folder: folderName(path, home) })),
     developer: !app.isPackaged,
   }
@@ -70,7 +75,10 @@ function zoomAll(state: StateFile, steps: number): void {
 
 function showAbout(): void {
   const { electron, chrome } = process.versions
-  const detail = `Compares how outlets tell the same story. Works without a network; your projects stay on this computer.\n\nMIT licence. Electron ${electron}, Chromium ${chrome}.`
+  const what = t(
+    'Compares how outlets tell the same story. Works without a network; your projects stay on this computer.',
+  )
+  const detail = `${what}\n\n${t('MIT licence.')} Electron ${electron}, Chromium ${chrome}.`
   void dialog.showMessageBox({
     type: 'info',
     title: 'Parallax',

@@ -1,4 +1,5 @@
 import type { HostControl, HostReply, HostRequest } from '../shared/rpc/port.ts'
+import { t } from './language.ts'
 
 /** A process that was just started, whichever way: structured-clonable messages go in and out in order. */
 export interface Pipe {
@@ -64,7 +65,11 @@ export function talkTo(pipe: Pipe, listener: DbProcessListener): DbProcess {
 }
 
 function gone(code: number | null): HostReply {
-  const how = code === null ? '' : ` (exit code ${code})`
-  const message = `The process that keeps the project ended without an answer${how}.`
+  const message =
+    code === null
+      ? t('The process that keeps the project ended without an answer.')
+      : t('The process that keeps the project ended without an answer (exit code {{code}}).', {
+          code: String(code),
+        })
   return { ok: false, error: { message, code: 'host-gone' } }
 }

@@ -2,14 +2,10 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { withExtension } from './file-names.ts'
+import { t } from './language.ts'
 
 /** The extension of project files, without a dot. */
 const PROJECT = 'parallax'
-
-const PROJECTS = [
-  { name: 'Parallax projects', extensions: [PROJECT] },
-  { name: 'All files', extensions: ['*'] },
-]
 
 /** The folder new files are suggested in. */
 function documents(): string {
@@ -22,26 +18,39 @@ function documents(): string {
 
 /** Asks where to make a new project; its path, or `null`. */
 export function askNewProject(over: BrowserWindow): Promise<string | null> {
-  const suggested = join(documents(), `Untitled.${PROJECT}`)
-  return askSave(over, { title: 'New project', suggested, extension: PROJECT, label: 'Parallax projects' })
+  const suggested = join(documents(), `${t('Untitled')}.${PROJECT}`)
+  return askSave(over, {
+    title: t('New project'),
+    suggested,
+    extension: PROJECT,
+    label: t('Parallax projects'),
+  })
 }
 
 /** Asks which project to open; its path, or `null`. */
 export async function askProject(over: BrowserWindow): Promise<string | null> {
-  const options = { title: 'Open project', properties: ['openFile' as const], filters: PROJECTS }
+  const filters = [
+    { name: t('Parallax projects'), extensions: [PROJECT] },
+    { name: t('All files'), extensions: ['*'] },
+  ]
+  const options = { title: t('Open project'), properties: ['openFile' as const], filters }
   return (await dialog.showOpenDialog(over, options)).filePaths[0] ?? null
 }
 
 /** Asks which files to import; their paths, none when cancelled. */
 export async function askFiles(over: BrowserWindow): Promise<string[]> {
   const properties = ['openFile' as const, 'multiSelections' as const]
-  const options = { title: 'Import files', buttonLabel: 'Import', properties }
+  const options = { title: t('Import files'), buttonLabel: t('Import'), properties }
   return (await dialog.showOpenDialog(over, options)).filePaths
 }
 
 /** Asks which folder to import; its path alone, none when cancelled. */
 export async function askFolder(over: BrowserWindow): Promise<string[]> {
-  const options = { title: 'Import folder', buttonLabel: 'Import', properties: ['openDirectory' as const] }
+  const options = {
+    title: t('Import folder'),
+    buttonLabel: t('Import'),
+    properties: ['openDirectory' as const],
+  }
   return (await dialog.showOpenDialog(over, options)).filePaths
 }
 
@@ -51,13 +60,21 @@ export function askExport(
   { label, extension, name }: { label: string; extension: string; name: string },
 ): Promise<string | null> {
   const suggested = join(documents(), withExtension(basename(name), extension))
-  return askSave(over, { title: 'Export', suggested, extension, label })
+  return askSave(over, { title: t('Export'), suggested, extension, label })
 }
 
 /** Asks where to write a copy of the project at `path`; the copy's path, or `null`. */
 export function askCopy(over: BrowserWindow, path: string): Promise<string | null> {
-  const suggested = join(documents(), `${basename(path, `.${PROJECT}`)} copy.${PROJECT}`)
-  return askSave(over, { title: 'Save a copy', suggested, extension: PROJECT, label: 'Parallax projects' })
+  const suggested = join(
+    documents(),
+    `${t('{{project}} copy', { project: basename(path, `.${PROJECT}`) })}.${PROJECT}`,
+  )
+  return askSave(over, {
+    title: t('Save a copy'),
+    suggested,
+    extension: PROJECT,
+    label: t('Parallax projects'),
+  })
 }
 
 /** Tells the user, over the window, what went wrong. */
@@ -86,8 +103,8 @@ async function mayReplace(over: BrowserWindow, path: string): Promise<boolean> {
   const { response } = await dialog.showMessageBox(over, {
     type: 'question',
     title: 'Parallax',
-    message: `${basename(path)} exists already. Replace it?`,
-    buttons: ['Replace', 'Cancel'],
+    message: t('{{file}} exists already. Replace it?', { file: basename(path) }),
+    buttons: [t('Replace'), t('Cancel')],
     defaultId: 1,
     cancelId: 1,
   })

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
+import { speak } from './language.ts'
 import { type MenuActions, type MenuModel, menuTemplate } from './menu.ts'
 
 type Item = MenuItemConstructorOptions
@@ -30,6 +31,8 @@ function menus(changes: Partial<MenuModel> = {}) {
     undo: null,
     redo: null,
     theme: 'system',
+    language: 'en',
+    keys: {},
     recent: [],
     developer: false,
     ...changes,
@@ -98,12 +101,26 @@ describe('the menus', () => {
     expect(items.filter(({ checked }) => checked).map(({ id }) => id)).toEqual(['theme-dark'])
   })
 
-  it('use no key twice, on any system', () => {
+  it('show the keys that the page says, and use no key twice, on any system', () => {
     for (const platform of ['linux', 'darwin', 'win32']) {
-      const keys = menus({ platform }).items.flatMap(({ accelerator }) => accelerator ?? [])
-      expect(keys.length).toBeGreaterThan(15)
+      const chosen = { find: 'CommandOrControl+F', export: 'F9', shortcuts: 'F1' }
+      const { items, item } = menus({ platform, keys: chosen })
+      const keys = items.flatMap(({ accelerator }) => accelerator ?? [])
+      expect([item('find'), item('export'), item('undo')].map(one => one?.accelerator)).toEqual([
+        'CommandOrControl+F',
+        'F9',
+        undefined,
+      ])
+      expect(keys.length).toBeGreaterThan(8)
       expect(new Set(keys).size).toBe(keys.length)
     }
+  })
+
+  it('speak German when asked', () => {
+    speak('de')
+    const { items, item } = menus({ language: 'de' })
+    speak('en')
+    expect([items[0]?.label, item('find')?.label]).toEqual(['&Datei', 'Im Artikel suchen'])
   })
 
   it('name each item once', () => {

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { ThemeChoice } from '../shared/rpc/bridge.ts'
+import { t } from './language.ts'
 
 /** What the menus show at a moment. */
 export interface MenuModel {
@@ -11,6 +12,9 @@ export interface MenuModel {
   undo: string | null
   redo: string | null
   theme: ThemeChoice
+  language: 'en' | 'de'
+  /** The keys of the page's commands, as accelerators by the command's name. */
+  keys: Readonly<Record<string, string>>
   recent: { name: string; folder: string }[]
   /** Whether tools for developers are shown. */
   developer: boolean
@@ -42,47 +46,45 @@ export function menuTemplate(model: MenuModel, actions: MenuActions): Item[] {
   const mac: Item[] = model.platform === 'darwin' ? [{ role: 'appMenu' }] : []
   return [
     ...mac,
-    { label: '&File', submenu: fileMenu(model, actions) },
-    { label: '&Edit', submenu: editMenu(model, actions) },
-    { label: '&View', submenu: viewMenu(model, actions) },
+    { label: t('&File'), submenu: fileMenu(model, actions) },
+    { label: t('&Edit'), submenu: editMenu(model, actions) },
+    { label: t('&View'), submenu: viewMenu(model, actions) },
     ...(model.platform === 'darwin' ? [{ role: 'windowMenu' } as Item] : []),
-    { label: '&Help', role: 'help', submenu: helpMenu(model, actions) },
+    { label: t('&Help'), role: 'help', submenu: helpMenu(model, actions) },
   ]
 }
 
 /** An item that the page carries out; it needs a project. */
-function commandItem(
-  { project }: MenuModel,
-  actions: MenuActions,
-  id: string,
-  label: string,
-  accelerator?: string,
-): Item {
-  return { id, label, accelerator, enabled: project, click: () => actions.command(id) }
+function commandItem({ project, keys }: MenuModel, actions: MenuActions, id: string, label: string): Item {
+  return { id, label, accelerator: keys[id], enabled: project, click: () => actions.command(id) }
 }
 
 function fileMenu(model: MenuModel, actions: MenuActions): Item[] {
   const command = commandItem.bind(null, model, actions)
-  const quit: Item[] = model.platform === 'darwin' ? [] : [SEPARATOR, { id: 'quit', role: 'quit' }]
+  const quit: Item[] =
+    model.platform === 'darwin' ? [] : [SEPARATOR, { id: 'quit', role: 'quit', label: t('&Quit') }]
   return [
-    { id: 'new', label: '&New Project…', accelerator: 'CmdOrCtrl+N', click: () => actions.newProject() },
-    { id: 'open', label: '&Open…', accelerator: 'CmdOrCtrl+O', click: () => actions.openProject() },
-    { id: 'recent', label: 'Open &Recent', submenu: recentMenu(model, actions) },
-    { id: 'sample', label: 'Open &Sample Project', click: () => actions.openSample() },
+    { id: 'new', label: t('&New Project…'), accelerator: 'CmdOrCtrl+N', click: () => actions.newProject() },
+    { id: 'open', label: t('&Open…'), accelerator: 'CmdOrCtrl+O', click: () => actions.openProject() },
+    { id: 'recent', label: t('Open &Recent'), submenu: recentMenu(model, actions) },
+    { id: 'sample', label: t('Open &Sample Project'), click: () => actions.openSample() },
     SEPARATOR,
-    command('import-files', '&Import Files…', 'CmdOrCtrl+I'),
-    command('import-folder', 'Import &Folder…', 'CmdOrCtrl+Alt+I'),
-    command('import-paste', 'Import from &Pasted Text…'),
-    command('export', '&Export…', 'CmdOrCtrl+E'),
-    command('save-copy', 'Save a &Copy…', 'CmdOrCtrl+Shift+S'),
+    command('import-files', t('&Import Files…')),
+    command('import-folder', t('Import &Folder…')),
+    command('import-paste', t('Import from &Pasted Text…')),
+    command('export', t('&Export…')),
+    command('save-copy', t('Save a &Copy…')),
     SEPARATOR,
-    { id: 'close', role: 'close', label: 'C&lose' },
+    // The welcome page has settings too.
+    { ...command('settings', t('Se&ttings…')), enabled: true },
+    SEPARATOR,
+    { id: 'close', role: 'close', label: t('C&lose') },
     ...quit,
   ]
 }
 
 function recentMenu({ recent }: MenuModel, actions: MenuActions): Item[] {
-  if (recent.length === 0) return [{ id: 'recent-none', label: 'No Recent Projects', enabled: false }]
+  if (recent.length === 0) return [{ id: 'recent-none', label: t('No Recent Projects'), enabled: false }]
   const items = recent.map(({ name, folder }, index) => ({
     id: `recent-${index}`,
     // A single & would mark the next letter as the item's key.
@@ -92,7 +94,7 @@ function recentMenu({ recent }: MenuModel, actions: MenuActions): Item[] {
   return [
     ...items,
     SEPARATOR,
-    { id: 'recent-clear', label: '&Clear Menu', click: () => actions.clearRecent() },
+    { id: 'recent-clear', label: t('&Clear Menu'), click: () => actions.clearRecent() },
   ]
 }
 
@@ -100,21 +102,21 @@ function editMenu(model: MenuModel, actions: MenuActions): Item[] {
   const command = commandItem.bind(null, model, actions)
   const named = (verb: string, what: string | null) =>
     what === null ? verb : `${verb} ${what}`.replaceAll('&', '&&')
-  const undo = { ...command('undo', named('Undo', model.undo), 'CmdOrCtrl+Z'), enabled: true }
-  const redo = { ...command('redo', named('Redo', model.redo), 'CmdOrCtrl+Shift+Z'), enabled: true }
+  const undo = { ...command('undo', named(t('Undo'), model.undo)), enabled: true }
+  const redo = { ...command('redo', named(t('Redo'), model.redo)), enabled: true }
   return [
     undo,
     redo,
     SEPARATOR,
-    { role: 'cut' },
-    { role: 'copy' },
-    { role: 'paste' },
-    { role: 'selectAll' },
+    { role: 'cut', label: t('Cu&t') },
+    { role: 'copy', label: t('&Copy') },
+    { role: 'paste', label: t('&Paste') },
+    { role: 'selectAll', label: t('Select &All') },
     SEPARATOR,
-    command('copy-excerpt', 'Copy Excerpt with Source', 'CmdOrCtrl+Shift+C'),
+    command('copy-excerpt', t('Copy Excerpt with Source')),
     SEPARATOR,
-    command('find', 'Find in Article', 'CmdOrCtrl+F'),
-    command('search-project', 'Search Project', 'CmdOrCtrl+Shift+F'),
+    command('find', t('Find in Article')),
+    command('search-project', t('Search Project')),
   ]
 }
 
@@ -126,35 +128,40 @@ function viewMenu(model: MenuModel, actions: MenuActions): Item[] {
     accelerator,
     click: () => actions.zoom(steps),
   })
-  const developer: Item[] = model.developer ? [SEPARATOR, { role: 'toggleDevTools' }] : []
+  const developer: Item[] = model.developer
+    ? [SEPARATOR, { role: 'toggleDevTools', label: t('&Developer Tools') }]
+    : []
   return [
-    command('view-read', '&Read', 'CmdOrCtrl+1'),
-    command('view-compare', '&Compare', 'CmdOrCtrl+2'),
-    // Cmd+H hides the app on macOS.
-    command('view-history', '&History', model.platform === 'darwin' ? 'Cmd+Y' : 'Ctrl+H'),
-    command('command-palette', 'Command &Palette…', 'CmdOrCtrl+K'),
+    command('view-read', t('&Read')),
+    command('view-compare', t('&Compare')),
+    command('view-history', t('&History')),
+    command('command-palette', t('Command &Palette…')),
     SEPARATOR,
-    command('toggle-library', 'Show or Hide &Library', 'CmdOrCtrl+B'),
-    command('toggle-codebook', 'Show or Hide Code&book', 'CmdOrCtrl+Shift+B'),
+    command('toggle-library', t('Show or Hide &Library')),
+    command('toggle-codebook', t('Show or Hide Code&book')),
     SEPARATOR,
-    { id: 'theme', label: '&Theme', submenu: themeMenu(model, actions) },
+    { id: 'theme', label: t('&Theme'), submenu: themeMenu(model, actions) },
     SEPARATOR,
-    zoom('zoom-in', 'Zoom &In', 'CmdOrCtrl+Plus', 1),
+    zoom('zoom-in', t('Zoom &In'), 'CmdOrCtrl+Plus', 1),
     // The plus of most keyboards is typed with Shift, which nobody presses here.
     {
-      ...zoom('zoom-in-unshifted', 'Zoom In', 'CmdOrCtrl+=', 1),
+      ...zoom('zoom-in-unshifted', t('Zoom In'), 'CmdOrCtrl+=', 1),
       visible: false,
       acceleratorWorksWhenHidden: true,
     },
-    zoom('zoom-out', 'Zoom &Out', 'CmdOrCtrl+-', -1),
-    zoom('zoom-reset', '&Actual Size', 'CmdOrCtrl+0', 0),
-    { id: 'full-screen', role: 'togglefullscreen' },
+    zoom('zoom-out', t('Zoom &Out'), 'CmdOrCtrl+-', -1),
+    zoom('zoom-reset', t('&Actual Size'), 'CmdOrCtrl+0', 0),
+    { id: 'full-screen', role: 'togglefullscreen', label: t('&Full Screen') },
     ...developer,
   ]
 }
 
 function themeMenu({ theme }: MenuModel, actions: MenuActions): Item[] {
-  const labels: Record<ThemeChoice, string> = { system: 'Like the &System', light: '&Light', dark: '&Dark' }
+  const labels: Record<ThemeChoice, string> = {
+    system: t('Like the &System'),
+    light: t('&Light'),
+    dark: t('&Dark'),
+  }
   return (Object.keys(labels) as ThemeChoice[]).map(choice => ({
     id: `theme-${choice}`,
     label: labels[choice],
@@ -166,10 +173,10 @@ function themeMenu({ theme }: MenuModel, actions: MenuActions): Item[] {
 
 function helpMenu(model: MenuModel, actions: MenuActions): Item[] {
   return [
-    commandItem(model, actions, 'shortcuts', '&Keyboard Shortcuts', 'F1'),
-    { id: 'welcome', label: '&Welcome Page', click: () => actions.showWelcome() },
-    { id: 'backups', label: 'Show &Backups', click: () => actions.showBackups() },
+    commandItem(model, actions, 'shortcuts', t('&Keyboard Shortcuts')),
+    { id: 'welcome', label: t('&Welcome Page'), click: () => actions.showWelcome() },
+    { id: 'backups', label: t('Show &Backups'), click: () => actions.showBackups() },
     SEPARATOR,
-    { id: 'about', label: '&About Parallax', click: () => actions.showAbout() },
+    { id: 'about', label: t('&About Parallax'), click: () => actions.showAbout() },
   ]
 }

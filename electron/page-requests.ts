@@ -6,6 +6,7 @@ import type { Granted, Settings, ThemeChoice } from '../shared/rpc/bridge.ts'
 import type { AppWindow } from './app-window.ts'
 import { CHANNELS, QUESTIONS, type Question } from './channels.ts'
 import { askCopy, askExport, askFiles, askFolder, tell } from './dialogs.ts'
+import { t } from './language.ts'
 import { isOwnPage } from './page-files.ts'
 import { backupsFolder } from './places.ts'
 import type { Projects } from './projects.ts'
@@ -96,7 +97,7 @@ async function grant(window: AppWindow, paths: string[]): Promise<Granted | null
 async function grantOne(window: AppWindow, path: string | null): Promise<Granted | null> {
   if (path === null) return null
   if (realPath(path) !== window.path) return grant(window, [path])
-  await tell(window.browser, 'This is the open project itself. Choose another name.')
+  await tell(window.browser, t('This is the open project itself. Choose another name.'))
   return null
 }
 

@@ -1,5 +1,6 @@
 import type { HostReply, HostRequest } from '../shared/rpc/port.ts'
 import type { DbProcess, DbProcessListener } from './db-process.ts'
+import { phrase, t } from './language.ts'
 
 /** How often within `PERIOD` milliseconds a host is started again before it is left alone. */
 const TRIES = 3
@@ -9,12 +10,15 @@ const PERIOD = 60_000
 const CLOSING = 5_000
 
 const TEXTS = {
-  restarting:
+  restarting: phrase(
     'The process that keeps the project stopped unexpectedly and is being started again. Everything shown as saved is safe.',
-  givenUp:
+  ),
+  givenUp: phrase(
     'The process that keeps the project stopped again and again and is not started any more. Everything shown as saved is in the file. Close this window, then open the project again.',
-  notReopened:
+  ),
+  notReopened: phrase(
     'The process that keeps the project stopped unexpectedly, and the project could not be opened again.',
+  ),
 }
 
 /** What the window is told about its host. */
@@ -74,7 +78,10 @@ export class ProjectHost {
 
   /** Lets the project read and write these paths when the window shows the token. */
   async grant(token: string, paths: string[]): Promise<HostReply> {
-    const none: HostReply = { ok: false, error: { message: 'The project is not open.', code: 'host-gone' } }
+    const none: HostReply = {
+      ok: false,
+      error: { message: t('The project is not open.'), code: 'host-gone' },
+    }
     return this.#process?.ask({ type: 'grant', token, paths }) ?? none
   }
 
@@ -106,10 +113,10 @@ export class ProjectHost {
     if (this.#closing) return
     const now = this.#means.now()
     this.#deaths = [...this.#deaths.filter(death => now - death < PERIOD), now]
-    if (this.#deaths.length >= TRIES) this.#giveUp(TEXTS.givenUp)
+    if (this.#deaths.length >= TRIES) this.#giveUp(t(TEXTS.givenUp))
     else {
       this.#held ??= []
-      this.#listener.lost(TEXTS.restarting)
+      this.#listener.lost(t(TEXTS.restarting))
       void this.#startAgain()
     }
   }
@@ -119,7 +126,7 @@ export class ProjectHost {
     if (this.#closing) return
     if (!reply.ok) {
       if (reply.error.code === 'host-gone') this.#died()
-      else this.#giveUp(`${TEXTS.notReopened} ${reply.error.message}`)
+      else this.#giveUp(`${t(TEXTS.notReopened)} ${reply.error.message}`)
       return
     }
     const held = this.#held ?? []

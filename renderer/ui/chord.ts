@@ -95,8 +95,9 @@ const ACCELERATORS: Readonly<Record<string, string>> = {
   Escape: 'Esc',
 }
 
-/** The chord as Electron's menus write it; `null` for keys that they do not know. */
+/** The chord as Electron's menus write it; `null` for keys that they do not know, and for what hides the app on a Mac. */
 export function acceleratorOf(chord: Chord): string | null {
+  if (onMac() && chord === 'Ctrl+H') return null
   const parts = chordParts(chord)
   const key = parts.at(-1) ?? ''
   const known =

@@ -39,7 +39,7 @@ export const COMMANDS = {
   'view-compare': { label: phrase('Go to Compare'), where: 'window', keys: ['Ctrl+2'] },
   'view-notes': { label: phrase('Show the notes'), where: 'window', keys: ['Ctrl+Shift+M'] },
   'article-note': { label: phrase('Write a note on the article'), where: 'window', keys: ['Ctrl+M'] },
-  'view-history': { label: phrase('Show history'), where: 'window', keys: ['Ctrl+H'] },
+  'view-history': { label: phrase('Show history'), where: 'window', keys: ['Ctrl+H', 'Ctrl+Shift+H'] },
   'command-palette': { label: phrase('Search or run a command'), where: 'window', keys: ['Ctrl+K'] },
   shortcuts: { label: phrase('Keyboard shortcuts'), where: 'window', keys: ['F1', 'Ctrl+/'] },
   'toggle-library': { label: phrase('Show or hide the library'), where: 'window', keys: ['Ctrl+B'] },
