@@ -1,0 +1,87 @@
+import type { ArticleId, CodeId } from '../shared/model/ids.ts'
+import { tokensToCompare } from '../shared/text/article-sentences.ts'
+import { passageText } from '../shared/text/passage.ts'
+import type { Range } from '../shared/text/range.ts'
+import { indexCodedPassages, type SimilarIndex, type TermCounts } from '../shared/text/similar-sentences.ts'
+import type { ReadDb } from './connection.ts'
+import { parseSpans } from './passages.ts'
+import type { SuggestionText } from './suggestion-texts.ts'
+
+/** A code on a passage; `start` and `end` are its hull. */
+export interface Coding extends Range {
+  articleId: ArticleId
+  codeId: CodeId
+  kind: string
+  spans: Range[]
+}
+
+/** What was coded in some articles. */
+export interface Codings {
+  byArticle: ReadonlyMap<string, readonly Coding[]>
+  /** The coded passages by their terms, without those of retired codes. */
+  similar: () => SimilarIndex
+}
+
+interface Row extends Omit<Coding, 'spans'> {
+  spans: string
+  retired: 0 | 1
+}
+
+/** Answers what a coder has coded; `null` asks for everybody. Each answer is remembered. */
+export function codingsOf(
+  db: ReadDb,
+  articles: ReadonlyMap<string, SuggestionText>,
+  counts: () => TermCounts,
+): (coderId: string | null) => Codings {
+  const known = new Map<string | null, Codings>()
+  return coderId => {
+    const codings = known.get(coderId) ?? readCodings(db, coderId, articles, counts)
+    known.set(coderId, codings)
+    return codings
+  }
+}
+
+function readCodings(
+  db: ReadDb,
+  coderId: string | null,
+  articles: ReadonlyMap<string, SuggestionText>,
+  counts: () => TermCounts,
+): Codings {
+  const rows = db.all<Row>(
+    `SELECT annotation.article_id AS articleId, annotation.start, annotation."end", annotation.spans,
+       code.id AS codeId, code.kind, code.retired
+     FROM annotation JOIN annotation_code ON annotation_code.annotation_id = annotation.id
+     JOIN code ON code.id = annotation_code.code_id
+     WHERE @coder IS NULL OR annotation.coder_id = @coder
+     ORDER BY annotation.article_id, annotation.start, annotation.id, code.id`,
+    { coder: coderId },
+  )
+  const byArticle = new Map<string, Coding[]>()
+  const inForce: Coding[] = []
+  for (const { spans, retired, ...row } of rows) {
+    if (!articles.has(row.articleId)) continue
+    const coding = { ...row, spans: parseSpans(spans, row) }
+    const list = byArticle.get(row.articleId)
+    if (list) list.push(coding)
+    else byArticle.set(row.articleId, [coding])
+    if (!retired) inForce.push(coding)
+  }
+  let similar: SimilarIndex | null = null
+  return {
+    byArticle,
+    similar: () => {
+      similar ??= indexCodedPassages(
+        inForce.flatMap(coding => passageOf(coding, articles)),
+        counts(),
+      )
+      return similar
+    },
+  }
+}
+
+function passageOf(coding: Coding, articles: ReadonlyMap<string, SuggestionText>) {
+  const article = articles.get(coding.articleId)
+  if (!article) return []
+  const terms = tokensToCompare(passageText(article.text, coding.spans)).map(article.stem)
+  return [{ article: coding.articleId, codeId: coding.codeId, start: coding.start, end: coding.end, terms }]
+}
