@@ -1,0 +1,157 @@
+import type { AnnotationId, CodeId } from '../shared/model/ids.ts'
+import type { FoundHit, FoundPage } from '../shared/rpc/calls/search.ts'
+import { GAP } from '../shared/text/passage.ts'
+import type { Range } from '../shared/text/range.ts'
+import type { ReadDb } from './connection.ts'
+import { ITEMS, type Search } from './find-query.ts'
+import { CLOSE, OPEN, readMarked, snippetAt } from './marked-text.ts'
+import { parseSpans } from './passages.ts'
+
+/** Places of an article's text, and items of it, that a page shows. */
+const IN_TEXT = 3
+const ITEMS_OF_ARTICLE = 100
+
+/** The hits of the articles of a page, in its order. */
+export function hitsOf(
+  db: ReadDb,
+  search: Search,
+  numbers: readonly number[],
+): Pick<FoundPage, 'hits' | 'moreInText'> {
+  const hits: FoundHit[] = []
+  const moreInText: FoundPage['moreInText'] = []
+  for (const number of numbers) {
+    if (search.text !== null && number > 0 && isAllowed(db, search, number)) {
+      const found = textHits(db, search.text, number, IN_TEXT)
+      hits.push(...found.hits)
+      const articleId = found.hits[0]?.articleId
+      if (articleId && found.count > found.hits.length) moreInText.push({ articleId, hits: found.count })
+    }
+    hits.push(...noteHits(db, search, number), ...passageHits(db, search, number))
+  }
+  return { hits, moreInText }
+}
+
+/** An article that is on the page for a note need not be one whose text is asked for. */
+function isAllowed(db: ReadDb, { filter, notes, passages }: Search, number: number): boolean {
+  const condition = filter.texts('article.number')
+  if ((notes === null && passages === null) || condition === '') return true
+  const sql = `SELECT 1 FROM article WHERE number = @number${condition}`
+  return db.get(sql, { ...filter.parameters, number }) !== undefined
+}
+
+type About = Pick<FoundHit, 'articleId' | 'headline' | 'outlet' | 'published'>
+
+const ABOUT = `SELECT article.id AS articleId, article.headline, coalesce(outlet.name, '') AS outlet, article.published
+  FROM article LEFT JOIN outlet ON outlet.id = article.outlet_id WHERE article.number = ?`
+const NO_ARTICLE: About = { articleId: null, headline: '', outlet: '', published: '' }
+const aboutArticle = (db: ReadDb, number: number) => db.get<About>(ABOUT, [number]) ?? NO_ARTICLE
+// A number of JavaScript arrives as a floating one, which FTS5 does not take for a row's number.
+const MARKED = `SELECT highlight(article_search, 1, @open, @close) AS marked FROM article_search
+  WHERE article_search MATCH @query AND rowid = CAST(@number AS INTEGER)`
+
+/** The first hits in an article's text, and how many there are; one in the headline alone stands at its start. */
+export function textHits(
+  db: ReadDb,
+  query: string,
+  number: number,
+  most: number,
+): { hits: FoundHit[]; count: number } {
+  const row = db.get<{ marked: string }>(MARKED, { query, number, open: OPEN, close: CLOSE })
+  if (!row) return { hits: [], count: 0 }
+  const about = aboutArticle(db, number)
+  const { text, places, hits: count } = readMarked(row.marked, most)
+  if (places.length === 0) places.push({ start: 0, end: 0 })
+  const hits = places.map(
+    (place): FoundHit => ({
+      ...about,
+      where: 'text',
+      annotationId: null,
+      codeId: null,
+      ...place,
+      ...snippetAt(text, place),
+    }),
+  )
+  return { hits, count: Math.max(1, count) }
+}
+
+interface ItemRow {
+  annotationId: AnnotationId | null
+  about: string | null
+  start: number | null
+  end: number | null
+  spans: string | null
+  codeId: CodeId | null
+  code: string
+  marked: string
+}
+
+/** The items of an article, or those without one, of which a column is hit; its text with marks. */
+function itemRows(
+  db: ReadDb,
+  { filter }: Search,
+  query: string | null,
+  column: 0 | 1,
+  number: number,
+): ItemRow[] {
+  if (query === null) return []
+  return db.all<ItemRow>(
+    `SELECT item.annotation_id AS annotationId, item.about, annotation.start, annotation."end", annotation.spans,
+       CASE WHEN item.annotation_id IS NULL THEN code.id
+         ELSE (SELECT min(code_id) FROM annotation_code WHERE annotation_id = annotation.id) END AS codeId,
+       coalesce(code.name, '') AS code, highlight(article_search_words, ${column}, @open, @close) AS marked
+     ${ITEMS} LEFT JOIN code ON item.about = 'code' AND code.id = item.about_id
+     WHERE article_search_words MATCH @query AND article_search_words.rowid > (@number << 24)
+       AND article_search_words.rowid < ((@number + 1) << 24)${filter.items}
+     ORDER BY article_search_words.rowid LIMIT ${ITEMS_OF_ARTICLE}`,
+    { ...filter.parameters, query, number, open: OPEN, close: CLOSE },
+  )
+}
+
+function noteHits(db: ReadDb, search: Search, number: number): FoundHit[] {
+  const rows = itemRows(db, search, search.notes, 1, number)
+  if (rows.length === 0) return []
+  const about = aboutArticle(db, number)
+  return rows.map(row => {
+    const { text, places } = readMarked(row.marked, 1)
+    return {
+      ...about,
+      headline: about.articleId === null ? row.code : about.headline,
+      where: 'note',
+      annotationId: row.annotationId,
+      codeId: row.codeId,
+      start: row.start ?? 0,
+      end: row.end ?? 0,
+      ...snippetAt(text, places[0] ?? { start: 0, end: 0 }),
+    }
+  })
+}
+
+function passageHits(db: ReadDb, search: Search, number: number): FoundHit[] {
+  const rows = itemRows(db, search, search.passages, 0, number)
+  if (rows.length === 0) return []
+  const about = aboutArticle(db, number)
+  return rows.map(row => {
+    const { text, places } = readMarked(row.marked, 1)
+    const hit = places[0] ?? { start: 0, end: 1 }
+    const spans = parseSpans(row.spans ?? '', { start: row.start ?? 0, end: row.end ?? 0 })
+    return {
+      ...about,
+      where: 'excerpt',
+      annotationId: row.annotationId,
+      codeId: row.codeId,
+      start: offsetIn(spans, hit.start),
+      end: offsetIn(spans, hit.end - 1) + 1,
+      ...snippetAt(text, hit),
+    }
+  })
+}
+
+/** The offset in the article of an offset in the words of a passage, whose spans are joined by gaps. */
+function offsetIn(spans: readonly Range[], at: number): number {
+  let rest = at
+  for (const { start, end } of spans) {
+    if (rest < end - start) return start + rest
+    rest -= end - start + GAP.length
+  }
+  return spans.at(-1)?.end ?? 0
+}
