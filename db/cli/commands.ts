@@ -3,12 +3,14 @@ import { basename, resolve } from 'node:path'
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { COUNTS, type CountBy } from '../../shared/compare/measure.ts'
 import { isPublishedDate } from '../../shared/model/article.ts'
+import { SUGGESTION_KINDS, type SuggestionKind } from '../../shared/model/suggestion.ts'
 import { UserError } from '../../shared/model/user-error.ts'
 import { counted } from '../../shared/text/counted.ts'
 import { openProject, openProjectToRead, type ReadDb, type WriteDb } from '../connection.ts'
 import { redo, undo } from '../history.ts'
 import { createProject, PARALLAX } from '../project.ts'
 import { explainSqliteError } from '../sqlite-errors.ts'
+import { addCodebook } from './codebook.ts'
 import { LISTS, type ListName, listing } from './lists.ts'
 import { asJson, asTable, type Output } from './output.ts'
 
@@ -88,6 +90,8 @@ export function commandLine(output: Output): Command {
   addProject(command, show)
   addImport(command, show)
   addReading(command, show, output)
+  addSuggest(command, show)
+  addCodebook(command, output, { reading, writing })
   addHistory(command, show)
   return program
 }
@@ -252,6 +256,29 @@ function addReading(command: Make, show: Show, output: Output): void {
         )
       },
     )
+}
+
+interface SuggestFlags {
+  kind: SuggestionKind
+  article?: string
+  coder: string
+  json?: boolean
+}
+
+function addSuggest(command: Make, show: Show): void {
+  command('suggest')
+    .description('list what could be coded: quotations, similar or shared sentences')
+    .argument('<file>')
+    .addOption(
+      new Option('--kind <what>', 'what to suggest').choices([...SUGGESTION_KINDS]).default('quotes'),
+    )
+    .option('--article <id>', 'only this article, by id or name of its file')
+    .option('--coder <name>', 'as for this coder, or for all', 'all')
+    .action(async (file: string, { json, ...request }: SuggestFlags) => {
+      const { suggest } = await import('./suggest.ts')
+      const { items, table } = await reading(file, db => suggest(db, request))
+      show(json, items, () => asTable(table))
+    })
 }
 
 function addHistory(command: Make, show: Show): void {
