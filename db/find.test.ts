@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { SearchFilters, SearchRequest } from '../shared/rpc/calls/search.ts'
+import type { FoundHit, SearchFilters, SearchRequest } from '../shared/rpc/calls/search.ts'
 import { addArticle, author, project } from '../test/builders.ts'
 import { createAnnotation } from './annotations.ts'
 import { codeAtPath, createCode } from './codebook.ts'
@@ -255,7 +255,7 @@ test('all pages together have every hit once, ranked or not, whatever the size o
         for (const [n, note] of notes.entries())
           setNote(db, by, 'article', ids[n % ids.length]!, note.join(' '))
         const whole = find(db, 'toll', { ranked: !ranked })
-        const hits = []
+        const hits: FoundHit[] = []
         for (let offset = 0; ; offset += limit) {
           const page = find(db, 'toll', { ranked, limit, offset })
           hits.push(...page.hits)
