@@ -7,6 +7,7 @@ import { phrase, t } from './ui/language.ts'
 
 const SECTIONS: readonly [Where, title: string][] = [
   ['article', phrase('In the article')],
+  ['suggestions', phrase('On suggestions')],
   ['palette', phrase('In the palette')],
   ['window', phrase('Everywhere')],
 ]

@@ -4,6 +4,7 @@ import { useData } from '../rpc.ts'
 import { t } from '../ui/language.ts'
 import { runCommand } from '../ui/use-command.ts'
 import styles from './article-header.module.css'
+import { SuggestionsSwitch } from './suggestions-switch.tsx'
 
 /** Outlet, date, byline and words above the text; the headline too where the text itself has none. */
 export function ArticleHeader({ article }: { article: ArticleDocument }) {
@@ -21,6 +22,7 @@ export function ArticleHeader({ article }: { article: ArticleDocument }) {
         <button type="button" onClick={() => runCommand('article-details')}>
           Details
         </button>
+        <SuggestionsSwitch />
         <button type="button" onClick={() => runCommand('article-note')}>
           {hasNote ? t('Note') : t('Add a note')}
         </button>

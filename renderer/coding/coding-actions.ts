@@ -58,7 +58,7 @@ export function applyCodes(
 }
 
 /** What was just coded must not be hidden by a filter for another coder. */
-function showOwnMarks(): void {
+export function showOwnMarks(): void {
   const { shownCoder, project } = useWorkspace.getState()
   if (shownCoder !== null && shownCoder !== project?.coder?.id) useWorkspace.setState({ shownCoder: null })
 }

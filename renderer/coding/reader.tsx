@@ -21,6 +21,8 @@ import { FindBar } from './find-bar.tsx'
 import { NothingOpen } from './nothing-open.tsx'
 import { Palette, type PaletteChoice } from './palette.tsx'
 import { codingKey, settle } from './reader-keys.ts'
+import { useSuggestions } from './suggestions.ts'
+import { SuggestionsBar } from './suggestions-bar.tsx'
 
 const NO_ANNOTATIONS: readonly Annotation[] = []
 
@@ -45,6 +47,7 @@ function OpenArticle({ article }: { article: ArticleDocument }) {
   const [finding, setFinding] = useState(false)
   const [menu, setMenu] = useState<BlockMenuPlace | null>(null)
   const initialOffset = useInitialOffset(article)
+  const suggestions = useSuggestions(article, handle)
 
   useCommand('find', () => setFinding(true))
   useCommand('copy-excerpt', () => void copyExcerpt(article, annotations).catch(notifyError))
@@ -53,7 +56,7 @@ function OpenArticle({ article }: { article: ArticleDocument }) {
 
   const onKey = (event: KeyboardEvent): boolean => {
     if (!handle.current) return false
-    return codingKey(event, { article, marks, own, codes, handle: handle.current })
+    return suggestions.key(event) || codingKey(event, { article, marks, own, codes, handle: handle.current })
   }
 
   return (
@@ -77,6 +80,7 @@ function OpenArticle({ article }: { article: ArticleDocument }) {
         marks={marks}
         activeId={activeId}
         found={found}
+        suggested={suggestions.painted}
         pending={palette}
         showExcluded={boilerplate}
         initialOffset={initialOffset}
@@ -103,6 +107,7 @@ function OpenArticle({ article }: { article: ArticleDocument }) {
           useWorkspace.setState(state => ({ scrolledTo: { ...state.scrolledTo, [article.id]: offset } }))
         }
       />
+      {suggestions.on && <SuggestionsBar suggestions={suggestions} />}
       {palette && handle.current && (
         <PassagePalette article={article} passage={palette} own={own} handle={handle.current} />
       )}

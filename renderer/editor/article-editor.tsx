@@ -3,9 +3,11 @@ import { useTextLayout } from '../ui/settings.ts'
 import styles from './article-editor.module.css'
 import { Handles } from './handles.tsx'
 import { Margin } from './margin.tsx'
-import type { Bar } from './mark-painter.ts'
+import type { Bar, Suggested } from './mark-painter.ts'
 import { Engine } from './reader-engine.ts'
 import type { ReaderProps } from './reader-props.ts'
+
+const NOTHING: Suggested = { passages: [], chosen: [] }
 
 /** The article in a ProseMirror view with its marks, bars and handles. */
 export function ArticleEditor(props: ReaderProps) {
@@ -28,6 +30,7 @@ export function ArticleEditor(props: ReaderProps) {
   useLayoutEffect(() => engine.current?.open(article), [article])
   useLayoutEffect(() => engine.current?.draw(marks, activeId, latest.current.found ?? []), [marks, activeId])
   useLayoutEffect(() => engine.current?.find(props.found ?? []), [props.found])
+  useLayoutEffect(() => engine.current?.suggest(props.suggested ?? NOTHING), [props.suggested])
   useLayoutEffect(() => engine.current?.markPending(props.pending ?? null), [props.pending])
   // Hiding blocks moves the text, so the bars are measured anew.
   useEffect(() => engine.current?.layoutChanged(), [showExcluded])

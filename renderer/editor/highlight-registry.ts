@@ -9,6 +9,7 @@ const PRIORITY: readonly [start: string, priority: number][] = [
   ['solid', 3],
   ['dotted', 3],
   ['dashed', 3],
+  ['suggested', 4],
   ['flash', 4],
   ['find', 5],
 ]

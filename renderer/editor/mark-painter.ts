@@ -14,6 +14,12 @@ export interface Bar {
   height: number
 }
 
+/** Passages that the app suggests to code, and the parts of the one that the keys act on. */
+export interface Suggested {
+  passages: readonly Interval[]
+  chosen: readonly Interval[]
+}
+
 /**
  * Draws marks with the CSS Custom Highlight API: no element is added to the text. Only what stands within one screen
  * of the visible part is registered, because every registered range costs at each change, visible or not.
@@ -26,6 +32,7 @@ export class MarkPainter {
   #index = new IntervalIndex<Mark>([])
   #active: string | null = null
   #found: readonly Interval[] = []
+  #suggested: Suggested = { passages: [], chosen: [] }
   #painted: Interval = { start: 0, end: -1 }
 
   /** Bars are measured from the top of `sheet`, which scrolls inside `scroller`. */
@@ -48,6 +55,12 @@ export class MarkPainter {
   /** Passages that a search has found, drawn over everything else. */
   setFound(found: readonly Interval[]): void {
     this.#found = found
+    this.#painted = { start: 0, end: -1 }
+  }
+
+  /** Passages that are suggested, drawn so that they are never taken for marks. */
+  setSuggested(suggested: Suggested): void {
+    this.#suggested = suggested
     this.#painted = { start: 0, end: -1 }
   }
 
@@ -94,10 +107,12 @@ export class MarkPainter {
   #others(marks: readonly Mark[]): [string, Range][] {
     const active = marks.find(mark => mark.id === this.#active)
     const lit = active ? this.#lit(active, marks) : []
-    const found = this.#found
-      .filter(({ start, end }) => end > this.#painted.start && start < this.#painted.end)
-      .flatMap(interval => this.#named('find', interval))
-    return [...lit, ...found]
+    return [
+      ...lit,
+      ...this.#near('suggested', this.#suggested.passages),
+      ...this.#near('suggested-chosen', this.#suggested.chosen),
+      ...this.#near('find', this.#found),
+    ]
   }
 
   /** The active mark stands out; shorter tints on it are drawn once more above it, so that it hides none of them. */
@@ -114,6 +129,13 @@ export class MarkPainter {
           .flatMap(({ color }) => this.#named(`upper-${color}`, this.#clipped(mark))),
       ),
     ]
+  }
+
+  /** Those of the passages that stand in the painted window. */
+  #near(name: string, passages: readonly Interval[]): [string, Range][] {
+    return passages
+      .filter(({ start, end }) => end > this.#painted.start && start < this.#painted.end)
+      .flatMap(interval => this.#named(name, interval))
   }
 
   #named(name: string, interval: Interval): [string, Range][] {

@@ -4,7 +4,7 @@ import { blockIndexAt, positionToOffset } from '../../shared/text/position.ts'
 import { readerState, selecting, selectionOffsets } from './document.ts'
 import type { Interval } from './interval-index.ts'
 import type { Mark } from './mark.ts'
-import { type Bar, MarkPainter } from './mark-painter.ts'
+import { type Bar, MarkPainter, type Suggested } from './mark-painter.ts'
 import { passageBetween } from './passage.ts'
 import type { ArticleHandle, ReaderProps } from './reader-props.ts'
 import { ReadingPlace } from './reading-place.ts'
@@ -212,7 +212,8 @@ export class Engine {
     this.#painter.destroy()
     this.#dom = new TextDom(this.#view.dom, article.blocks)
     this.#painter = new MarkPainter(this.#scroller, this.sheet, this.#dom)
-    const { marks, activeId, found } = this.#props()
+    const { marks, activeId, found, suggested } = this.#props()
+    if (suggested) this.#painter.setSuggested(suggested)
     this.draw(marks, activeId, found ?? [])
     if (!same) this.#place.startAt(offset)
   }
@@ -232,6 +233,11 @@ export class Engine {
   textRelaid(): void {
     this.#place.relaid()
     this.layoutChanged()
+  }
+
+  suggest(suggested: Suggested): void {
+    this.#painter.setSuggested(suggested)
+    this.#paint()
   }
 
   layoutChanged(): void {

@@ -2,6 +2,7 @@ import type { ReactNode, Ref } from 'react'
 import type { ArticleDocument } from '../../shared/model/article.ts'
 import type { Interval } from './interval-index.ts'
 import type { Mark } from './mark.ts'
+import type { Suggested } from './mark-painter.ts'
 
 /** What the surroundings may ask of the reader. Offsets are UTF-16 units into the canonical text. */
 export interface ArticleHandle {
@@ -23,6 +24,7 @@ export interface ReaderProps {
   marks: readonly Mark[]
   activeId: Mark['id'] | null
   found?: readonly Interval[]
+  suggested?: Suggested
   /** The passage a code is being chosen for. */
   pending?: Interval | null
   showExcluded: boolean

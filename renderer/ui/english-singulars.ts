@@ -8,4 +8,8 @@ export const ENGLISH_SINGULARS: Readonly<Record<string, string>> = {
   '{{count}} marks here': '{{count}} mark here',
   '{{count}} passages coded': '{{count}} passage coded',
   '{{count}} passages had the code already': '{{count}} passage had the code already',
+  'Accept {{count}} suggestions': 'Accept {{count}} suggestion',
+  'Code for the {{count}} suggestions that bring none': 'Code for the {{count}} suggestion that brings none',
+  'Stands in {{count}} other articles': 'Stands in {{count}} other article',
+  '{{count}} suggestions accepted': '{{count}} suggestion accepted',
 }

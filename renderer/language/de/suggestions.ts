@@ -1,3 +1,51 @@
 import type { Translations } from '../../ui/language.ts'
 
-export const SUGGESTIONS: Translations = {}
+/** Texts of what the app suggests to code. */
+export const SUGGESTIONS: Translations = {
+  '{{at}} of {{all}}': '{{at}} von {{all}}',
+  '{{count}} suggestions accepted': {
+    one: 'Einen Vorschlag angenommen',
+    other: '{{count}} Vorschläge angenommen',
+  },
+  '{{kind}}: {{ticked}} of {{all}}': '{{kind}}: {{ticked}} von {{all}}',
+  '{{type}} by {{name}}': '{{type}} von {{name}}',
+  '{{type}}, speaker left open': '{{type}}, Sprecher offen',
+  Accept: 'Annehmen',
+  'Accept many…': 'Viele annehmen…',
+  'Accept suggestions': 'Vorschläge annehmen',
+  'Accept the suggestion': 'Vorschlag annehmen',
+  'Accept {{count}} suggestions': {
+    one: '{{count}} Vorschlag annehmen',
+    other: '{{count}} Vorschläge annehmen',
+  },
+  'choose a code': 'Code wählen',
+  'Code for the {{count}} suggestions that bring none': {
+    one: 'Code für den einen Vorschlag, der keinen mitbringt',
+    other: 'Code für die {{count}} Vorschläge, die keinen mitbringen',
+  },
+  'Direct quotation': 'Direktes Zitat',
+  'Hide suggestions': 'Vorschläge ausblenden',
+  'In common: {{words}}': 'Gemeinsam: {{words}}',
+  'In other articles too': 'Auch in anderen Artikeln',
+  'Indirect quotation': 'Indirektes Zitat',
+  'leave them out': 'auslassen',
+  'Leave the suggestion; then Tab leaves the article': 'Vorschlag loslassen; danach verlässt Tab den Artikel',
+  'Like a coded sentence': 'Wie ein schon codierter Satz',
+  'Like coded sentences': 'Wie schon codierte Sätze',
+  'Looking for suggestions…': 'Vorschläge werden gesucht…',
+  'Next suggestion': 'Nächster Vorschlag',
+  'Nothing to suggest in this article.': 'Für diesen Artikel gibt es keine Vorschläge.',
+  'On suggestions': 'Bei Vorschlägen',
+  'Partly direct quotation': 'Teilweise wörtliches Zitat',
+  'Previous suggestion': 'Voriger Vorschlag',
+  Quotations: 'Zitate',
+  Reject: 'Ablehnen',
+  'Reject the suggestion': 'Vorschlag ablehnen',
+  'Show or hide suggestions': 'Vorschläge ein- oder ausblenden',
+  'Stands in {{count}} other articles': {
+    one: 'Steht in einem anderen Artikel',
+    other: 'Steht in {{count}} anderen Artikeln',
+  },
+  Suggestions: 'Vorschläge',
+  'Tab in the article goes to the next suggestion.': 'Im Artikel geht Tab zum nächsten Vorschlag.',
+}
