@@ -12,4 +12,7 @@ export const ENGLISH_SINGULARS: Readonly<Record<string, string>> = {
   'Code for the {{count}} suggestions that bring none': 'Code for the {{count}} suggestion that brings none',
   'Stands in {{count}} other articles': 'Stands in {{count}} other article',
   '{{count}} suggestions accepted': '{{count}} suggestion accepted',
+  'The first {{count}} places': 'The first place',
+  '{{count}} places': '{{count}} place',
+  '{{count}} more places in this text': '{{count}} more place in this text',
 }
