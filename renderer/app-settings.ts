@@ -10,8 +10,8 @@ import { useSettings } from './ui/settings.ts'
 
 /** The families and the width of an average character of English prose, spaces included, in em. */
 const FONTS: Record<FontChoice, { family: string; character: number }> = {
-  serif: { family: 'var(--serif)', character: 0.44 },
-  sans: { family: 'var(--sans)', character: 0.5 },
+  serif: { family: 'var(--serif)', character: 0.47 },
+  sans: { family: 'var(--sans)', character: 0.47 },
   system: { family: 'system-ui, sans-serif', character: 0.5 },
 }
 

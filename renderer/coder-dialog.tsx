@@ -4,6 +4,7 @@ import { useData } from './rpc.ts'
 import { Button } from './ui/button.tsx'
 import { Sheet } from './ui/dialog.tsx'
 import { TextField } from './ui/field.tsx'
+import { t } from './ui/language.ts'
 import { notifyError } from './ui/notices.tsx'
 
 /** Asks, once, under which name the annotations are made; can be opened again to change it. */
@@ -21,18 +22,22 @@ export function CoderDialog({ onClose }: { onClose: () => void }) {
   }
   return (
     <Sheet
-      title="Who is coding?"
+      title={t('Who is coding?')}
       onClose={onClose}
       actions={
         <Button kind="primary" type="submit" form="coder-form" disabled={name.trim() === ''}>
-          Continue
+          {t('Continue')}
         </Button>
       }
     >
       <form id="coder-form" onSubmit={submit}>
-        <p>Every annotation and every step in the history carries a name, so that coders can be compared.</p>
+        <p>
+          {t(
+            'Every annotation and every step in the history carries a name, so that coders can be compared.',
+          )}
+        </p>
         <TextField
-          label="Your name"
+          label={t('Your name')}
           value={name}
           onChange={setName}
           autoFocus

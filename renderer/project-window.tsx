@@ -20,6 +20,7 @@ import { TopBar } from './top-bar.tsx'
 import { ExportDialog } from './transfer/export-dialog.tsx'
 import { ImportDialog } from './transfer/import-dialog.tsx'
 import { PasteDialog } from './transfer/paste-dialog.tsx'
+import { t } from './ui/language.ts'
 import { notifyError } from './ui/notices.tsx'
 import { enterProject, showOverlay, useWorkspace } from './ui/workspace.ts'
 
@@ -63,7 +64,7 @@ function OpenProject({ version }: { version: string }) {
       {view === 'read' ? <ReadView /> : <CompareView />}
       <StatusBar />
       <Overlays version={version} />
-      {over && <div className={styles.drop}>Drop files or folders to import them</div>}
+      {over && <div className={styles.drop}>{t('Drop files or folders to import them')}</div>}
     </div>
   )
 }

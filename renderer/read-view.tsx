@@ -4,6 +4,7 @@ import { Reader } from './coding/reader.tsx'
 import { ArticleCommands } from './library/article-commands.tsx'
 import { LibraryPanel } from './library/library-panel.tsx'
 import styles from './read-view.module.css'
+import { t } from './ui/language.ts'
 import { useWorkspace } from './ui/workspace.ts'
 
 /** Library, article and codebook side by side. */
@@ -14,7 +15,7 @@ export function ReadView() {
     <div className={styles.view} data-library={library} data-codebook={codebook}>
       {!library && <ArticleCommands />}
       {library && (
-        <aside className={styles.side} aria-label="Library" data-pane>
+        <aside className={styles.side} aria-label={t('Library')} data-pane>
           <LibraryPanel />
         </aside>
       )}
@@ -22,7 +23,7 @@ export function ReadView() {
         <Reader />
       </main>
       {codebook && (
-        <aside className={styles.side} data-side="right" aria-label="Codebook and inspector" data-pane>
+        <aside className={styles.side} data-side="right" aria-label={t('Codebook and inspector')} data-pane>
           <CodebookPanel />
           <Inspector />
         </aside>

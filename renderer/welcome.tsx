@@ -1,8 +1,11 @@
-import { FolderOpen, Plus, Sparkles, X } from 'lucide-react'
-import { useState } from 'react'
+import { FolderOpen, Plus, Settings, Sparkles, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import type { StartInfo } from '../shared/rpc/bridge.ts'
 import { parallax } from './bridge.ts'
+import { SettingsDialog } from './settings/settings-dialog.tsx'
 import { IconButton } from './ui/button.tsx'
+import { commandFor } from './ui/key-bindings.ts'
+import { t } from './ui/language.ts'
 import { Logo } from './ui/logo.tsx'
 import styles from './welcome.module.css'
 
@@ -13,6 +16,8 @@ export function Welcome({ start }: { start: StartInfo }) {
     await parallax().removeRecent(index)
     setRecent(recent.filter((_, other) => other !== index))
   }
+  const [settings, setSettings] = useState(false)
+  useSettingsAsked(() => setSettings(true))
   return (
     <main className={styles.page}>
       <div className={styles.column}>
@@ -20,8 +25,9 @@ export function Welcome({ start }: { start: StartInfo }) {
           <Logo size={34} /> Parallax
         </h1>
         <p className={styles.lead}>
-          See how different outlets tell the same story. Read, mark framing, claims and quotes, compare, and
-          take the evidence with you.
+          {t(
+            'See how different outlets tell the same story. Read, mark framing, claims and quotes, compare, and take the evidence with you.',
+          )}
         </p>
         {start.message && (
           <p className={styles.message} role="alert">
@@ -29,19 +35,19 @@ export function Welcome({ start }: { start: StartInfo }) {
           </p>
         )}
         <div className={styles.ways}>
-          <Way icon={<Sparkles />} name="Open sample project" run={() => parallax().openSample()}>
-            Five invented articles on one event, coded by two people. The quickest way to look around.
+          <Way icon={<Sparkles />} name={t('Open sample project')} run={() => parallax().openSample()}>
+            {t('Five invented articles on one event, coded by two people. The quickest way to look around.')}
           </Way>
-          <Way icon={<Plus />} name="New project" run={() => parallax().newProject()}>
-            One file on your disk holds everything; nothing leaves your computer.
+          <Way icon={<Plus />} name={t('New project')} run={() => parallax().newProject()}>
+            {t('One file on your disk holds everything; nothing leaves your computer.')}
           </Way>
-          <Way icon={<FolderOpen />} name="Open project" run={() => parallax().openProject()}>
-            Go on with a project you or a colleague began.
+          <Way icon={<FolderOpen />} name={t('Open project')} run={() => parallax().openProject()}>
+            {t('Go on with a project you or a colleague began.')}
           </Way>
         </div>
         {recent.length > 0 && (
-          <section aria-label="Recent projects" className={styles.recent}>
-            <h2>Recent</h2>
+          <section aria-label={t('Recent projects')} className={styles.recent}>
+            <h2>{t('Recent')}</h2>
             <ul>
               {recent.map((project, index) => (
                 <li key={`${project.folder}/${project.name}`}>
@@ -49,7 +55,10 @@ export function Welcome({ start }: { start: StartInfo }) {
                     <b>{project.name}</b>
                     <span>{project.folder}</span>
                   </button>
-                  <IconButton label={`Remove ${project.name} from this list`} onClick={() => forget(index)}>
+                  <IconButton
+                    label={t('Remove {{project}} from this list', { project: project.name })}
+                    onClick={() => forget(index)}
+                  >
                     <X size={14} />
                   </IconButton>
                 </li>
@@ -57,10 +66,30 @@ export function Welcome({ start }: { start: StartInfo }) {
             </ul>
           </section>
         )}
-        <p className={styles.foot}>Version {start.version}. Works without a network.</p>
+        <p className={styles.foot}>
+          {t('Version {{version}}. Works without a network.', { version: start.version })}
+          <IconButton label={t('Settings')} onClick={() => setSettings(true)}>
+            <Settings size={15} />
+          </IconButton>
+        </p>
       </div>
+      {settings && <SettingsDialog onClose={() => setSettings(false)} />}
     </main>
   )
+}
+
+/** The menu and the key ask for the settings on this page too. */
+function useSettingsAsked(open: () => void): void {
+  useEffect(() => {
+    parallax().onCommand(command => {
+      if (command === 'settings') open()
+    })
+    const onKey = (event: KeyboardEvent) => {
+      if (commandFor(event, 'window') === 'settings') open()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  })
 }
 
 function Way(props: { icon: React.ReactNode; name: string; run: () => void; children: string }) {

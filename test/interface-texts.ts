@@ -72,3 +72,74 @@ function literals(node: Node | undefined, file: string): string[] {
       return []
   }
 }
+
+/** Attributes of elements and members of constants whose text a person sees or hears. */
+const SHOWN = new Set([
+  'aria-label',
+  'aria-description',
+  'aria-roledescription',
+  'aria-valuetext',
+  'alt',
+  'title',
+  'placeholder',
+  'label',
+  'hint',
+  'remark',
+  'what',
+  'yes',
+])
+
+/** Functions that show the texts they are given. */
+const SHOWING = new Set(['notify', 'notifyUndoable', 'confirm'])
+
+/** Texts that a person would see in English whatever the language: they are not given to `t`. */
+export function untranslatedTexts(root: string, folder: string): InterfaceText[] {
+  return sourcesUnder(root, folder).flatMap(file => {
+    const texts: string[] = []
+    const take = (value: unknown) => texts.push(...shownLiterals(value))
+    walkSource(join(root, file), node => {
+      if (node.type === 'JSXText') texts.push(...(isWords(node.value) ? [String(node.value).trim()] : []))
+      else if (node.type === 'JSXExpressionContainer') take(node.expression)
+      else if (node.type === 'JSXAttribute' && SHOWN.has(nameOf(node.name))) take(node.value)
+      else if (node.type === 'KeyValueProperty' && SHOWN.has(nameOf(node.key))) take(node.value)
+      else if (node.type === 'CallExpression' && isNode(node.callee) && SHOWING.has(nameOf(node.callee)))
+        for (const argument of node.arguments as { expression: unknown }[]) take(argument.expression)
+      // What an attribute that is not shown holds is no text, but it may hold elements.
+      return !(node.type === 'JSXAttribute' && isNode(node.value) && node.value.type === 'StringLiteral')
+    })
+    return [...new Set(texts)].map(text => ({ text, file }))
+  })
+}
+
+/** The literals that come through an expression as they are; what functions make of theirs is another thing. */
+function shownLiterals(value: unknown): string[] {
+  if (!isNode(value)) return []
+  switch (value.type) {
+    case 'StringLiteral':
+      return isWords(value.value) ? [String(value.value)] : []
+    case 'TemplateLiteral': {
+      const fixed = (value.quasis as Node[]).map(quasi => String(quasi.raw)).join('…')
+      return [...(isWords(fixed) ? [fixed] : []), ...(value.expressions as Node[]).flatMap(shownLiterals)]
+    }
+    case 'ConditionalExpression':
+      return [...shownLiterals(value.consequent), ...shownLiterals(value.alternate)]
+    case 'BinaryExpression':
+      return value.operator === '??' || value.operator === '||' || value.operator === '+' || value.operator === '&&'
+        ? [...shownLiterals(value.left), ...shownLiterals(value.right)]
+        : []
+    case 'ParenthesisExpression':
+    case 'TsAsExpression':
+    case 'TsConstAssertion':
+      return shownLiterals(value.expression)
+    default:
+      return []
+  }
+}
+
+const nameOf = (node: unknown): string => {
+  if (!isNode(node)) return ''
+  if (node.type === 'JSXNamespacedName') return `${nameOf(node.namespace)}:${nameOf(node.name)}`
+  return typeof node.value === 'string' ? node.value : ''
+}
+
+const isWords = (text: unknown) => typeof text === 'string' && /\p{L}{2}/u.test(text)

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { HistoryEntry } from '../../shared/model/history.ts'
 import { Button } from '../ui/button.tsx'
 import { exactTime, timeAgo } from '../ui/date-texts.ts'
+import { t } from '../ui/language.ts'
 import styles from './history.module.css'
 
 /** The entries, newest first. `last` is the step that undo would take back; the way back to it is no way. */
@@ -13,7 +14,7 @@ export function HistoryList(props: {
   const [now] = useState(() => Date.now())
   const targets = new Map(props.entries.map(entry => [entry.seq, entry.summary]))
   return (
-    <ol className={styles.list} aria-label="Steps, the newest first">
+    <ol className={styles.list} aria-label={t('Steps, the newest first')}>
       {props.entries.map(entry => (
         <li key={entry.seq} data-kind={entry.kind} data-in-force={entry.inForce}>
           <span className={styles.summary}>
@@ -25,17 +26,17 @@ export function HistoryList(props: {
           </time>
           <span className={styles.back}>
             {entry.seq === props.last ? (
-              <em>as it is now</em>
+              <em>{t('as it is now')}</em>
             ) : (
               entry.kind === 'do' &&
               entry.inForce && (
                 <Button
                   kind="quiet"
-                  aria-label={`Undo to here: ${entry.summary}`}
-                  title="Undoes everything that was done after this step"
+                  aria-label={t('Undo to here: {{step}}', { step: entry.summary })}
+                  title={t('Undoes everything that was done after this step')}
                   onClick={() => props.onUndoTo(entry)}
                 >
-                  Undo to here
+                  {t('Undo to here')}
                 </Button>
               )
             )}
@@ -51,14 +52,10 @@ function Summary({ entry, target }: { entry: HistoryEntry; target: string | unde
     if (entry.inForce) return entry.summary
     return (
       <>
-        <s>{entry.summary}</s> <span className="visually-hidden">(undone)</span>
+        <s>{entry.summary}</s> <span className="visually-hidden">{t('(undone)')}</span>
       </>
     )
   }
-  const what = target ?? (entry.summary.replace(/^(undo|redo):? */i, '') || 'a step')
-  return (
-    <>
-      {entry.kind === 'undo' ? 'Undid' : 'Redid'} “{what}”
-    </>
-  )
+  const what = target ?? (entry.summary.replace(/^(undo|redo):? */i, '') || t('a step'))
+  return entry.kind === 'undo' ? t('Undid “{{step}}”', { step: what }) : t('Redid “{{step}}”', { step: what })
 }

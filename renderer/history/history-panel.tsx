@@ -8,6 +8,7 @@ import { confirm } from '../ui/confirm.tsx'
 import { Sheet } from '../ui/dialog.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { SelectField } from '../ui/field.tsx'
+import { t } from '../ui/language.ts'
 import { notifyError } from '../ui/notices.tsx'
 import { runCommand } from '../ui/use-command.ts'
 import styles from './history.module.css'
@@ -22,31 +23,33 @@ export function HistoryPanel({ onClose }: { onClose: () => void }) {
   const entries = useData('history.list', { limit }).data
   const coders = useData('coder.list', {}).data ?? []
   const undo = useLink(state => state.undo.undo)
-  if (!entries) return <Sheet title="History" size="medium" onClose={onClose} children={null} />
+  if (!entries) return <Sheet title={t('History')} size="medium" onClose={onClose} children={null} />
   const shown = entries.filter(entry => coder === '' || entry.coder === coder)
   return (
-    <Sheet title="History" size="medium" onClose={onClose}>
+    <Sheet title={t('History')} size="medium" onClose={onClose}>
       <div className={styles.bar}>
         <NextSteps />
         <SelectField
-          label="By"
+          label={t('By whom')}
           hideLabel
           value={coder}
           onChange={setCoder}
           options={[
-            { value: '', label: 'By everybody' },
-            ...coders.map(({ name }) => ({ value: name, label: `By ${name}` })),
+            { value: '', label: t('By everybody') },
+            ...coders.map(({ name }) => ({ value: name, label: t('By {{name}}', { name }) })),
           ]}
         />
       </div>
       {shown.length === 0 ? (
-        <EmptyState title="Nothing here yet">Every step that changes the project is listed here.</EmptyState>
+        <EmptyState title={t('Nothing here yet')}>
+          {t('Every step that changes the project is listed here.')}
+        </EmptyState>
       ) : (
         <HistoryList entries={shown} last={undo?.seq ?? null} onUndoTo={entry => void undoTo(entry)} />
       )}
       {entries.length === limit && (
         <p className={styles.more}>
-          <Button onClick={() => setLimit(limit + AT_ONCE)}>Show more</Button>
+          <Button onClick={() => setLimit(limit + AT_ONCE)}>{t('Show more')}</Button>
         </p>
       )}
     </Sheet>
@@ -60,16 +63,18 @@ function NextSteps() {
       <Button
         disabled={!undo}
         onClick={() => runCommand('undo')}
-        title={undo ? `By ${undo.coder}` : 'Nothing to undo'}
+        title={undo ? t('By {{name}}', { name: undo.coder }) : t('Nothing to undo')}
       >
-        <Undo2 size={14} /> Undo<span className={styles.what}>{undo?.summary}</span>
+        <Undo2 size={14} /> {t('Undo')}
+        <span className={styles.what}>{undo?.summary}</span>
       </Button>
       <Button
         disabled={!redo}
         onClick={() => runCommand('redo')}
-        title={redo ? `By ${redo.coder}` : 'Nothing to redo'}
+        title={redo ? t('By {{name}}', { name: redo.coder }) : t('Nothing to redo')}
       >
-        <Redo2 size={14} /> Redo<span className={styles.what}>{redo?.summary}</span>
+        <Redo2 size={14} /> {t('Redo')}
+        <span className={styles.what}>{redo?.summary}</span>
       </Button>
     </div>
   )
@@ -81,7 +86,7 @@ async function undoTo({ seq }: HistoryEntry, confirmed = false): Promise<void> {
     await save('history.undoTo', { seq, confirmed })
   } catch (error) {
     if (!(error instanceof CallError && error.code === 'needs-confirmation')) return notifyError(error)
-    if (await confirm('Undo another coder’s steps?', error.message, 'Undo'))
+    if (await confirm(t('Undo another coder’s steps?'), error.message, t('Undo')))
       await undoTo({ seq } as HistoryEntry, true)
   }
 }

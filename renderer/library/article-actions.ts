@@ -1,6 +1,7 @@
 import type { ArticleFields, ArticleSummary, ReadingStatus } from '../../shared/model/article.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { save } from '../rpc.ts'
+import { t } from '../ui/language.ts'
 import { notifyError } from '../ui/notices.tsx'
 import { notifyUndoable } from '../ui/undo-notice.ts'
 import { useWorkspace } from '../ui/workspace.ts'
@@ -12,8 +13,16 @@ const idsOf = (articles: Articles) => articles.map(article => article.id)
 /** "“Headline”" or "3 articles". */
 function named(articles: Articles): string {
   const [only, ...others] = articles
-  if (!only || others.length > 0) return `${articles.length} articles`
-  return `“${only.headline || only.file}”`
+  if (!only || others.length > 0) return t('{{count}} articles', { count: articles.length })
+  return t('“{{name}}”', { name: only.headline || only.file })
+}
+
+function movedText(articles: Articles, field: 'story' | 'outlet', name: string): string {
+  const what = named(articles)
+  if (name) return t('Moved {{what}} to {{name}}', { what, name })
+  return field === 'story'
+    ? t('Took {{what}} out of the story', { what })
+    : t('Took {{what}} out of the outlet', { what })
 }
 
 /** Puts articles into a story or gives them an outlet, as one step; an empty name takes them out. */
@@ -25,9 +34,7 @@ export async function moveArticles(
   const fields: Partial<ArticleFields> = field === 'story' ? { story: name } : { outlet: name }
   try {
     await save('article.update', { ids: idsOf(articles), fields })
-    notifyUndoable(
-      name ? `Moved ${named(articles)} to ${name}` : `Took ${named(articles)} out of the ${field}`,
-    )
+    notifyUndoable(movedText(articles, field, name))
   } catch (error) {
     notifyError(error)
   }
@@ -54,7 +61,7 @@ export async function deleteArticles(articles: Articles, shown: readonly Article
   const open = useWorkspace.getState().articleId
   if (open && ids.includes(open))
     useWorkspace.setState({ articleId: neighbour(open, ids, shown), place: null })
-  notifyUndoable(`Deleted ${named(articles)}`)
+  notifyUndoable(t('Deleted {{what}}', { what: named(articles) }))
 }
 
 /** The next article that stays, or else the one before; `null` when none is left. */

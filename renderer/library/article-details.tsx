@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { confirm } from '../ui/confirm.tsx'
 import { publishedProblem } from '../ui/date-texts.ts'
 import { Sheet } from '../ui/dialog.tsx'
+import { phrase, t } from '../ui/language.ts'
 import { notifyError } from '../ui/notices.tsx'
 import { showOverlay } from '../ui/workspace.ts'
 import { DetailField } from './detail-field.tsx'
@@ -18,19 +19,19 @@ import styles from './details.module.css'
 
 /** The fields in the order of the form. */
 const LABELS: Record<ArticleField, string> = {
-  headline: 'Headline',
-  outlet: 'Outlet',
-  story: 'Story',
-  published: 'Published',
-  byline: 'Byline',
-  origin: 'Origin (wire or agency)',
-  language: 'Language',
-  url: 'Web address',
+  headline: phrase('Headline'),
+  outlet: phrase('Outlet'),
+  story: phrase('Story'),
+  published: phrase('Published'),
+  byline: phrase('Byline'),
+  origin: phrase('Origin (wire or agency)'),
+  language: phrase('Language'),
+  url: phrase('Web address'),
 }
 const FORM_FIELDS = Object.keys(LABELS) as ArticleField[]
 const FORMAT_HINTS: Partial<Record<ArticleField, string>> = {
-  published: '2024-03-09 or 2024-03-09T14:30',
-  language: 'as en, de or fr',
+  published: phrase('2024-03-09 or 2024-03-09T14:30'),
+  language: phrase('as en, de or fr'),
 }
 
 /** Everything that is known about an article and where it came from, open to change as one step. */
@@ -38,7 +39,7 @@ export function ArticleDetails({ articleId, onClose }: { articleId: ArticleId; o
   const { data, error } = useData('article.get', { id: articleId })
   if (data) return <DetailsForm key={articleId} article={data} onClose={onClose} />
   return (
-    <Sheet title="Article details" size="medium" onClose={onClose}>
+    <Sheet title={t('Article details')} size="medium" onClose={onClose}>
       {error && <p role="alert">{error.message}</p>}
     </Sheet>
   )
@@ -62,7 +63,8 @@ function DetailsForm({ article, onClose }: { article: ArticleDocument; onClose: 
   const none = Object.keys(changed).length === 0
   const problem = publishedProblem((typed.published ?? article.published).trim())
   const close = async () => {
-    if (none || (await confirm('Discard your changes?', 'What you typed here is lost.', 'Discard'))) onClose()
+    if (none || (await confirm(t('Discard your changes?'), t('What you typed here is lost.'), t('Discard'))))
+      onClose()
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -79,23 +81,23 @@ function DetailsForm({ article, onClose }: { article: ArticleDocument; onClose: 
   }
   return (
     <Sheet
-      title="Article details"
+      title={t('Article details')}
       size="medium"
       onClose={() => void close()}
       actions={
         <>
           <Button kind="quiet" onClick={() => showOverlay({ name: 'original', articleId: article.id })}>
-            Show original
+            {t('Show original')}
           </Button>
           <span className={styles.space} />
-          <Button onClick={() => void close()}>Cancel</Button>
+          <Button onClick={() => void close()}>{t('Cancel')}</Button>
           <Button
             kind="primary"
             type="submit"
             form="details-form"
             disabled={busy || none || problem !== null}
           >
-            Save
+            {t('Save')}
           </Button>
         </>
       }
@@ -104,11 +106,11 @@ function DetailsForm({ article, onClose }: { article: ArticleDocument; onClose: 
         {FORM_FIELDS.map(field => (
           <DetailField
             key={field}
-            label={LABELS[field]}
+            label={t(LABELS[field])}
             field={field}
             value={typed[field] ?? article[field]}
             provenance={changed[field] === undefined ? article.provenance[field] : undefined}
-            format={FORMAT_HINTS[field]}
+            format={hint(field)}
             problem={field === 'published' ? problem : null}
             list={lists[field]}
             onChange={value => setTyped({ ...typed, [field]: value })}
@@ -120,24 +122,33 @@ function DetailsForm({ article, onClose }: { article: ArticleDocument; onClose: 
   )
 }
 
+/** How a value is written, where that is no matter of course. */
+function hint(field: ArticleField): string | undefined {
+  const format = FORMAT_HINTS[field]
+  return format && t(format)
+}
+
 function Facts({ article }: { article: ArticleDocument }) {
   const kept = article.blocks.filter(block => block.included).length
   const left = article.blocks.length - kept
   return (
     <dl className={styles.about}>
-      <dt>Words</dt>
-      <dd>{article.words.toLocaleString('en')}, in the blocks that count</dd>
-      <dt>Blocks</dt>
+      <dt>{t('Words')}</dt>
+      <dd>{t('{{words}}, in the blocks that count', { words: article.words })}</dd>
+      <dt>{t('Blocks')}</dt>
       <dd>
-        {kept} counted{left > 0 && `, ${left} left out`}
+        {left > 0
+          ? t('{{kept}} counted, {{left}} left out', { kept, left })
+          : t('{{kept}} counted', { kept })}
       </dd>
-      <dt>File</dt>
+      <dt>{t('File')}</dt>
       <dd>
-        {article.file}
-        {article.encoding && `, read as ${article.encoding}`}
+        {article.encoding
+          ? t('{{file}}, read as {{encoding}}', { file: article.file, encoding: article.encoding })
+          : article.file}
       </dd>
-      <dt>Import</dt>
-      <dd>{article.problems.length === 0 ? 'Nothing had to be repaired.' : article.problems.join(' ')}</dd>
+      <dt>{t('Import')}</dt>
+      <dd>{article.problems.length === 0 ? t('Nothing had to be repaired.') : article.problems.join(' ')}</dd>
     </dl>
   )
 }

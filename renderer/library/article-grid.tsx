@@ -1,9 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a list that draws only the rows in view cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the rows of the grid take the focus, not its cells
+
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { ArticleSummary } from '../../shared/model/article.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
+import { t } from '../ui/language.ts'
 import { nothingSelected, type Selection, select } from '../ui/selection.ts'
 import { openArticle } from '../ui/workspace.ts'
 import { ArticleRow, GroupHeading } from './article-row.tsx'
@@ -93,7 +95,7 @@ export function ArticleGrid({ rows, by, current, interrupted, onMenu, onDelete }
     <div ref={view.scroller} className={styles.scroll}>
       <div
         role="grid"
-        aria-label="Articles"
+        aria-label={t('Articles')}
         aria-multiselectable
         aria-rowcount={rows.length}
         className={styles.grid}
@@ -138,7 +140,7 @@ export function ArticleGrid({ rows, by, current, interrupted, onMenu, onDelete }
               <ArticleRow
                 article={article}
                 aside={by === 'story' ? article.outlet : article.story}
-                unknown={by === 'story' ? 'No outlet' : 'No story'}
+                unknown={by === 'story' ? t('No outlet') : t('No story')}
                 years={group.years}
                 onMore={more}
               />
@@ -147,7 +149,7 @@ export function ArticleGrid({ rows, by, current, interrupted, onMenu, onDelete }
         })}
       </div>
       <p className="visually-hidden" role="status">
-        {selected > 1 ? `${selected} articles selected` : ''}
+        {selected > 1 ? t('{{count}} articles selected', { count: selected }) : ''}
       </p>
     </div>
   )

@@ -12,6 +12,7 @@ import {
 import type { ArticleSummary, ReadingStatus } from '../../shared/model/article.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { useData } from '../rpc.ts'
+import { phrase, t } from '../ui/language.ts'
 import { openArticle, showOverlay } from '../ui/workspace.ts'
 import { deleteArticles, moveArticles, setStatus } from './article-actions.ts'
 import styles from './article-menu.module.css'
@@ -24,9 +25,9 @@ export interface MenuAt {
 }
 
 const STATUSES: { value: ReadingStatus; label: string }[] = [
-  { value: 'new', label: 'New' },
-  { value: 'in progress', label: 'In progress' },
-  { value: 'done', label: 'Done' },
+  { value: 'new', label: phrase('New') },
+  { value: 'in progress', label: phrase('In progress') },
+  { value: 'done', label: phrase('Done') },
 ]
 
 /** Everything that can be done with one article or several. */
@@ -54,44 +55,51 @@ export function ArticleMenu(props: {
         onOpenChange={open => !open && props.onClose()}
         placement="bottom start"
         offset={2}
-        aria-label="Article"
+        aria-label={t('Article')}
         className={styles.popover ?? ''}
       >
-        <Menu className={styles.menu ?? ''} aria-label="Article" autoFocus="first" onClose={props.onClose}>
+        <Menu
+          className={styles.menu ?? ''}
+          aria-label={t('Article')}
+          autoFocus="first"
+          onClose={props.onClose}
+        >
           {single ? (
-            <Item onAction={act(() => openArticle(single.id))}>Open</Item>
+            <Item onAction={act(() => openArticle(single.id))}>{t('Open')}</Item>
           ) : (
             <MenuSection>
-              <Header className={styles.header ?? ''}>{articles.length} articles</Header>
+              <Header className={styles.header ?? ''}>
+                {t('{{count}} articles', { count: articles.length })}
+              </Header>
             </MenuSection>
           )}
           {single && (
             <Item onAction={act(() => showOverlay({ name: 'details', articleId: single.id }))}>
-              Edit details…
+              {t('Edit details…')}
             </Item>
           )}
           <Separator className={styles.separator ?? ''} />
           <MoveTo what="story" articles={articles} act={act} onNewName={props.onNewName} />
           <MoveTo what="outlet" articles={articles} act={act} onNewName={props.onNewName} />
-          <Submenu label="Status">
+          <Submenu label={t('Status')}>
             {STATUSES.map(({ value, label }) => (
               <Item
                 key={value}
                 checked={articles.every(article => article.status === value)}
                 onAction={act(() => void setStatus(articles, value))}
               >
-                {label}
+                {t(label)}
               </Item>
             ))}
           </Submenu>
           <Separator className={styles.separator ?? ''} />
           {single && (
             <Item onAction={act(() => showOverlay({ name: 'original', articleId: single.id }))}>
-              Show original
+              {t('Show original')}
             </Item>
           )}
           <Item danger onAction={act(() => void deleteArticles(articles, props.shown))}>
-            Delete
+            {t('Delete')}
           </Item>
         </Menu>
       </Popover>
@@ -109,14 +117,20 @@ function MoveTo(props: {
   const names = useData(`${what}.list`, {}).data ?? []
   const all = (name: string) => articles.every(article => article[what] === name)
   return (
-    <Submenu label={`Move to ${what}`}>
+    <Submenu label={what === 'story' ? t('Move to story') : t('Move to outlet')}>
       {names.map(({ id, name }) => (
         <Item key={id} checked={all(name)} onAction={act(() => void moveArticles(articles, what, name))}>
           {name}
         </Item>
       ))}
-      {!all('') && <Item onAction={act(() => void moveArticles(articles, what, ''))}>{`No ${what}`}</Item>}
-      <Item onAction={act(() => props.onNewName(what, articles))}>{`New ${what}…`}</Item>
+      {!all('') && (
+        <Item onAction={act(() => void moveArticles(articles, what, ''))}>
+          {what === 'story' ? t('No story') : t('No outlet')}
+        </Item>
+      )}
+      <Item onAction={act(() => props.onNewName(what, articles))}>
+        {what === 'story' ? t('New story…') : t('New outlet…')}
+      </Item>
     </Submenu>
   )
 }

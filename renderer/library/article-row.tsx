@@ -1,11 +1,19 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a list that draws only the rows in view cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the rows of the grid take the focus, not its cells
+
 import { MoreHorizontal } from 'lucide-react'
 import { type ComponentProps, memo } from 'react'
-import type { ArticleSummary } from '../../shared/model/article.ts'
-import { counted } from '../../shared/text/counted.ts'
+import type { ArticleSummary, ReadingStatus } from '../../shared/model/article.ts'
 import { listDate } from '../ui/date-texts.ts'
+import { formatNumber, phrase, t, useLanguage } from '../ui/language.ts'
 import styles from './library.module.css'
+
+/** How far a coder has come with an article, as it is said in a list. */
+const STATUS_NAMES: Record<ReadingStatus, string> = {
+  new: phrase('new'),
+  'in progress': phrase('in progress'),
+  done: phrase('done'),
+}
 
 /** An article in the library: status, headline, outlet or story, date, annotations. */
 export const ArticleRow = memo(function ArticleRow({
@@ -23,13 +31,20 @@ export const ArticleRow = memo(function ArticleRow({
   years: boolean
   onMore: (article: ArticleSummary, button: HTMLElement) => void
 }) {
+  useLanguage()
   const { headline, status, annotations } = article
   const doubtful = article.provenance.headline?.doubtful ? article.provenance.headline.source : null
   const date = listDate(article.published, years)
   return (
     <>
       <div role="gridcell" className={styles.cell}>
-        <span className={styles.dot} data-status={status} role="img" aria-label={status} title={status} />
+        <span
+          className={styles.dot}
+          data-status={status}
+          role="img"
+          aria-label={t(STATUS_NAMES[status])}
+          title={t(STATUS_NAMES[status])}
+        />
         <span className={styles.headline}>
           {headline || article.file}
           {doubtful !== null && <Doubtful source={doubtful} />}
@@ -39,7 +54,7 @@ export const ArticleRow = memo(function ArticleRow({
         </span>
         <span className={styles.numbers}>
           {date && <span>{date} · </span>}
-          <span title={counted(annotations, 'annotation')}>{annotations}</span>
+          <span title={t('{{count}} annotations', { count: annotations })}>{formatNumber(annotations)}</span>
         </span>
       </div>
       <div role="gridcell" className={styles.moreCell}>
@@ -47,7 +62,7 @@ export const ArticleRow = memo(function ArticleRow({
           type="button"
           tabIndex={-1}
           className={styles.more}
-          aria-label={`More for ${headline || article.file}`}
+          aria-label={t('More for {{article}}', { article: headline || article.file })}
           aria-haspopup="menu"
           onClick={event => onMore(article, event.currentTarget)}
         >
@@ -59,7 +74,7 @@ export const ArticleRow = memo(function ArticleRow({
 })
 
 function Doubtful({ source }: { source: string }) {
-  const text = `Headline doubtful: ${source}`
+  const text = t('Headline doubtful: {{source}}', { source })
   return (
     <span className={styles.doubtful} role="img" aria-label={text} title={text}>
       ?

@@ -1,6 +1,11 @@
 import { useId } from 'react'
 import type { ArticleField, Provenance } from '../../shared/model/article.ts'
+import { t } from '../ui/language.ts'
 import styles from './details.module.css'
+
+function sourceText({ source, doubtful }: Provenance): string {
+  return doubtful ? t('Doubtful: {{source}}', { source }) : t('From: {{source}}', { source })
+}
 
 /** One field of an article, with where its value came from and, where it cannot stay so, why. */
 export function DetailField(props: {
@@ -15,7 +20,7 @@ export function DetailField(props: {
 }) {
   const id = useId()
   const { provenance, problem } = props
-  const source = provenance?.source && `${provenance.doubtful ? 'Doubtful: ' : 'From: '}${provenance.source}`
+  const source = provenance?.source && sourceText(provenance)
   const remark = problem ?? source
   return (
     <div className={styles.field} data-field={props.field}>

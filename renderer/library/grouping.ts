@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../../shared/model/article.ts'
-import { counted } from '../../shared/text/counted.ts'
 import { nameKey } from '../../shared/text/name-key.ts'
 import { dateSpan, inOneYear } from '../ui/date-texts.ts'
+import { locale, t } from '../ui/language.ts'
 
 export type GroupBy = 'story' | 'outlet'
 
@@ -41,21 +41,22 @@ export function groupArticles(articles: readonly ArticleSummary[], by: GroupBy):
   }
   return [...groups]
     .map(([key, members]) => describe(key, members, by))
-    .sort((a, b) => Number(a.key === '') - Number(b.key === '') || a.name.localeCompare(b.name, 'en'))
+    .sort((a, b) => Number(a.key === '') - Number(b.key === '') || a.name.localeCompare(b.name, locale()))
 }
 
 function describe(key: string, articles: ArticleSummary[], by: GroupBy): Group {
   const other = by === 'story' ? 'outlet' : 'story'
-  const name = key === '' ? `No ${by}` : (articles[0]?.[by] ?? '')
+  const name = key === '' ? (by === 'story' ? t('No story') : t('No outlet')) : (articles[0]?.[by] ?? '')
   const known = new Set(articles.map(article => article[other]).filter(Boolean))
   const dates = articles.map(article => article.published)
-  const about = [
-    dateSpan(dates),
-    known.size > 0 ? counted(known.size, other, other === 'story' ? 'stories' : 'outlets') : '',
-  ]
+  const about = [dateSpan(dates), known.size > 0 ? countOf(known.size, other) : '']
     .filter(Boolean)
     .join(' · ')
   return { key, name, about, years: !inOneYear(dates), articles }
+}
+
+function countOf(count: number, what: GroupBy): string {
+  return what === 'story' ? t('{{count}} stories', { count }) : t('{{count}} outlets', { count })
 }
 
 /** The groups as rows; a single group without a name needs no heading. */

@@ -5,6 +5,7 @@ import type { CoderId } from '../../shared/model/ids.ts'
 import { useData } from '../rpc.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { formatNumber, t } from '../ui/language.ts'
 import { runCommand } from '../ui/use-command.ts'
 import { useWorkspace } from '../ui/workspace.ts'
 import { deleteArticles, moveArticles } from './article-actions.ts'
@@ -27,14 +28,18 @@ export function LibraryPanel() {
     <div className={styles.panel}>
       <ArticleCommands />
       <h2 className={styles.title}>
-        Library
-        <span>{count === articles.length ? count : `${count} of ${articles.length}`}</span>
+        {t('Library')}
+        <span>
+          {count === articles.length
+            ? formatNumber(count)
+            : t('{{done}} of {{total}}', { done: count, total: articles.length })}
+        </span>
       </h2>
       {articles.length === 0 ? <NoArticles /> : <Filters />}
       {count > 0 && <Articles rows={rows} />}
       {count === 0 && articles.length > 0 && (
         <p className={styles.none} role="status">
-          No article matches “{filter.trim()}”.
+          {t('No article matches “{{words}}”.', { words: filter.trim() })}
         </p>
       )}
     </div>
@@ -54,33 +59,33 @@ function Filters() {
           type="search"
           value={filter}
           onChange={event => useLibrary.setState({ filter: event.target.value })}
-          placeholder="Filter"
-          aria-label="Filter by headline, outlet or byline"
-          title="Headline, outlet or byline"
+          placeholder={t('Filter')}
+          aria-label={t('Filter by headline, outlet or byline')}
+          title={t('Headline, outlet or byline')}
           spellCheck={false}
         />
       </label>
       <div className={styles.choices}>
         <select
-          aria-label="Group by"
+          aria-label={t('Group by')}
           value={by}
           onChange={event => useLibrary.setState({ by: event.target.value as GroupBy })}
         >
-          <option value="story">By story</option>
-          <option value="outlet">By outlet</option>
+          <option value="story">{t('By story')}</option>
+          <option value="outlet">{t('By outlet')}</option>
         </select>
         <select
-          aria-label="Annotations of"
-          title="Whose annotations are shown and counted"
+          aria-label={t('Annotations of')}
+          title={t('Whose annotations are shown and counted')}
           value={shownCoder ?? ''}
           onChange={event =>
             useWorkspace.setState({ shownCoder: (event.target.value || null) as CoderId | null })
           }
         >
-          <option value="">Everybody</option>
+          <option value="">{t('Everybody')}</option>
           {coders.map(coder => (
             <option key={coder.id} value={coder.id}>
-              {coder.id === own ? `${coder.name} (you)` : coder.name}
+              {coder.id === own ? t('{{name}} (you)', { name: coder.name }) : coder.name}
             </option>
           ))}
         </select>
@@ -128,18 +133,20 @@ function NoArticles() {
   return (
     <div className={styles.none}>
       <EmptyState
-        title="No articles yet"
+        title={t('No articles yet')}
         actions={
           <div className={styles.ways}>
             <Button kind="primary" onClick={() => runCommand('import-files')}>
-              Import files…
+              {t('Import files…')}
             </Button>
-            <Button onClick={() => runCommand('import-folder')}>Import a folder…</Button>
-            <Button onClick={() => runCommand('import-paste')}>Paste text…</Button>
+            <Button onClick={() => runCommand('import-folder')}>{t('Import a folder…')}</Button>
+            <Button onClick={() => runCommand('import-paste')}>{t('Paste text…')}</Button>
           </div>
         }
       >
-        Text files, saved web pages and Word documents can be imported. Or drop files anywhere in this window.
+        {t(
+          'Text files, saved web pages and Word documents can be imported. Or drop files anywhere in this window.',
+        )}
       </EmptyState>
     </div>
   )

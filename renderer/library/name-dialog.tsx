@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
+import { t } from '../ui/language.ts'
 
 /** Asks for the name of a new story or outlet. */
 export function NameDialog(props: {
@@ -18,19 +19,24 @@ export function NameDialog(props: {
   }
   return (
     <Sheet
-      title={`New ${props.what}`}
+      title={props.what === 'story' ? t('New story') : t('New outlet')}
       onClose={props.onClose}
       actions={
         <>
-          <Button onClick={props.onClose}>Cancel</Button>
+          <Button onClick={props.onClose}>{t('Cancel')}</Button>
           <Button kind="primary" type="submit" form="name-form" disabled={name.trim() === ''}>
-            Move there
+            {t('Move there')}
           </Button>
         </>
       }
     >
       <form id="name-form" onSubmit={submit}>
-        <TextField label={`Name of the ${props.what}`} value={name} onChange={setName} autoFocus />
+        <TextField
+          label={props.what === 'story' ? t('Name of the story') : t('Name of the outlet')}
+          value={name}
+          onChange={setName}
+          autoFocus
+        />
       </form>
     </Sheet>
   )

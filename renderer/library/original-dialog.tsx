@@ -3,6 +3,7 @@ import { parallax } from '../bridge.ts'
 import { useData } from '../rpc.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/dialog.tsx'
+import { formatNumber, t } from '../ui/language.ts'
 import { notify, notifyError } from '../ui/notices.tsx'
 import styles from './details.module.css'
 
@@ -15,7 +16,7 @@ export function OriginalDialog({ articleId, onClose }: { articleId: ArticleId; o
   const copy = async () => {
     try {
       await parallax().copyText(data?.text ?? '')
-      notify('Copied the text of the original')
+      notify(t('Copied the text of the original'))
     } catch (problem) {
       notifyError(problem)
     }
@@ -23,12 +24,12 @@ export function OriginalDialog({ articleId, onClose }: { articleId: ArticleId; o
   const hidden = Math.max((data?.text.length ?? 0) - MOST_CHARACTERS, 0)
   return (
     <Sheet
-      title="Original file"
+      title={t('Original file')}
       size="medium"
       onClose={onClose}
       actions={
         <Button onClick={() => void copy()} disabled={!data}>
-          Copy the text
+          {t('Copy the text')}
         </Button>
       }
     >
@@ -40,13 +41,17 @@ export function OriginalDialog({ articleId, onClose }: { articleId: ArticleId; o
             {data.encoding && <span>{data.encoding}</span>}
             <span>{sizeOf(data.bytes)}</span>
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard */}
-          <section className={styles.original} tabIndex={0} aria-label={`Text of ${data.file}`}>
+          <section
+            className={styles.original}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard
+            tabIndex={0}
+            aria-label={t('Text of {{article}}', { article: data.file })}
+          >
             <pre>{data.text.slice(0, MOST_CHARACTERS)}</pre>
           </section>
           {hidden > 0 && (
             <p className={styles.facts}>
-              {hidden.toLocaleString('en')} more characters are not shown; copying takes all.
+              {t('{{count}} more characters are not shown; copying takes all.', { count: hidden })}
             </p>
           )}
         </>
@@ -57,7 +62,7 @@ export function OriginalDialog({ articleId, onClose }: { articleId: ArticleId; o
 
 /** "4,312 bytes", "1.2 MB". */
 function sizeOf(bytes: number): string {
-  if (bytes < 10_000) return `${bytes.toLocaleString('en')} bytes`
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`
-  return `${(bytes / 1_000_000).toFixed(1)} MB`
+  if (bytes < 10_000) return t('{{count}} bytes', { count: bytes })
+  if (bytes < 1_000_000) return t('{{size}} kB', { size: Math.round(bytes / 1000) })
+  return t('{{size}} MB', { size: formatNumber(bytes / 1_000_000, { maximumFractionDigits: 1 }) })
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { create } from 'zustand'
 import type { ArticleSummary } from '../../shared/model/article.ts'
 import { useData } from '../rpc.ts'
+import { useLanguage } from '../ui/language.ts'
 import { useWorkspace } from '../ui/workspace.ts'
 import { type GroupBy, groupArticles, type LibraryRow, matchesFilter, toRows } from './grouping.ts'
 
@@ -24,10 +25,11 @@ export function useArticles(): ArticleSummary[] | undefined {
 /** The rows of the library as it is filtered and grouped. */
 export function useLibraryRows(articles: readonly ArticleSummary[] | undefined): LibraryRow[] {
   const { filter, by } = useLibrary()
+  const language = useLanguage()
   return useMemo(() => {
     const shown = (articles ?? []).filter(article => matchesFilter(article, filter))
     return toRows(groupArticles(shown, by))
-  }, [articles, filter, by])
+  }, [articles, filter, by, language])
 }
 
 /** The articles among the rows, in their order. */

@@ -15,4 +15,11 @@ export const ENGLISH_SINGULARS: Readonly<Record<string, string>> = {
   'The first {{count}} places': 'The first place',
   '{{count}} places': '{{count}} place',
   '{{count}} more places in this text': '{{count}} more place in this text',
+  '{{count}} articles selected': '{{count}} article selected',
+  '{{count}} annotations': '{{count}} annotation',
+  '{{count}} stories': '{{count}} story',
+  '{{count}} outlets': '{{count}} outlet',
+  '{{count}} bytes': '{{count}} byte',
+  '{{count}} more characters are not shown; copying takes all.':
+    '{{count}} more character is not shown; copying takes all.',
 }

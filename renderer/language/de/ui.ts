@@ -33,4 +33,17 @@ export const UI: Translations = {
     other: '{{count}} Stellen hatten den Code schon',
   },
   '{{done}} of {{total}}': '{{done}} von {{total}}',
+  'just now': 'gerade eben',
+  'Write 2024-03-09, or 2024-03-09T14:30 with the time.':
+    'Schreiben Sie 2024-03-09 oder mit der Uhrzeit 2024-03-09T14:30.',
+  'There is no such day or time.': 'Diesen Tag oder diese Uhrzeit gibt es nicht.',
+  '{{count}} annotations': { one: '{{count}} Annotation', other: '{{count}} Annotationen' },
+  '{{count}} stories': { one: '{{count}} Ereignis', other: '{{count}} Ereignisse' },
+  '{{count}} outlets': { one: '{{count}} Medium', other: '{{count}} Medien' },
+  '“{{name}}”': '„{{name}}“',
+  Delete: 'Löschen',
+  Save: 'Speichern',
+  Outlet: 'Medium',
+  Story: 'Ereignis',
+  Everybody: 'Alle',
 }

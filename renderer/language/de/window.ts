@@ -30,4 +30,27 @@ export const WINDOW: Translations = {
   'Undone: {{step}}': 'Rückgängig gemacht: {{step}}',
   Views: 'Ansichten',
   '{{count}} marks here': { one: '{{count}} Markierung hier', other: '{{count}} Markierungen hier' },
+  'See how different outlets tell the same story. Read, mark framing, claims and quotes, compare, and take the evidence with you.':
+    'Sehen, wie verschiedene Medien dasselbe Ereignis erzählen. Lesen, Framing, Behauptungen und Zitate markieren, vergleichen und die Belege mitnehmen.',
+  'Open sample project': 'Beispielprojekt öffnen',
+  'New project': 'Neues Projekt',
+  'Open project': 'Projekt öffnen',
+  'Five invented articles on one event, coded by two people. The quickest way to look around.':
+    'Fünf erfundene Artikel über ein Ereignis, von zwei Personen kodiert. So sehen Sie sich am schnellsten um.',
+  'One file on your disk holds everything; nothing leaves your computer.':
+    'Eine Datei auf Ihrer Festplatte enthält alles; nichts verlässt Ihren Computer.',
+  'Go on with a project you or a colleague began.':
+    'Mit einem Projekt weitermachen, das Sie oder andere begonnen haben.',
+  'Recent projects': 'Zuletzt geöffnete Projekte',
+  Recent: 'Zuletzt geöffnet',
+  'Remove {{project}} from this list': '{{project}} aus dieser Liste entfernen',
+  'Version {{version}}. Works without a network.': 'Version {{version}}. Arbeitet ohne Netz.',
+  'Who is coding?': 'Wer kodiert?',
+  Continue: 'Weiter',
+  'Every annotation and every step in the history carries a name, so that coders can be compared.':
+    'Jede Annotation und jeder Schritt im Verlauf trägt einen Namen, damit sich die Arbeit mehrerer Personen vergleichen lässt.',
+  'Your name': 'Ihr Name',
+  Library: 'Bibliothek',
+  'Codebook and inspector': 'Codebuch und Einzelheiten',
+  'Drop files or folders to import them': 'Dateien oder Ordner hier ablegen, um sie zu importieren',
 }
