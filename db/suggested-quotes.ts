@@ -1,10 +1,9 @@
-import type { CodeWithUse } from '../shared/model/codebook.ts'
 import type { CodeId } from '../shared/model/ids.ts'
 import type { QuoteSuggestion } from '../shared/model/suggestion.ts'
 import { coversMostly } from '../shared/text/overlap.ts'
 import { hullOf, passageText } from '../shared/text/passage.ts'
 import type { Quotation } from '../shared/text/quotations/quotation.ts'
-import type { Coding } from './suggestion-codings.ts'
+import type { Coding, SuggestibleCode } from './suggestion-codings.ts'
 import type { SuggestionText } from './suggestion-texts.ts'
 
 /** The kind of the codes that a quotation may carry. */
@@ -16,7 +15,7 @@ const KIND = 'quote'
  */
 export function suggestedQuotes(
   article: SuggestionText,
-  codes: readonly CodeWithUse[],
+  codes: readonly SuggestibleCode[],
   coded: readonly Coding[],
 ): QuoteSuggestion[] {
   const code = codes.find(one => one.kind === KIND && !one.retired)
@@ -43,5 +42,6 @@ function suggestion(text: string, quotation: Quotation, codeIds: CodeId[]): Quot
     },
     cue,
     speaker,
+    speakerWords: speaker ? text.slice(speaker.start, speaker.end) : '',
   }
 }

@@ -1,18 +1,17 @@
-import type { CodeWithUse } from '../shared/model/codebook.ts'
 import type { CodeId } from '../shared/model/ids.ts'
 import type { SharedSuggestion, SimilarSuggestion, SuggestionSource } from '../shared/model/suggestion.ts'
 import { coversMostly, unitsInCommon } from '../shared/text/overlap.ts'
 import type { Range } from '../shared/text/range.ts'
 import { type SharedPlace, sharedSentences } from '../shared/text/shared-sentences.ts'
 import { nearestByCode } from '../shared/text/similar-sentences.ts'
-import type { Coding, Codings } from './suggestion-codings.ts'
+import type { Coding, Codings, SuggestibleCode } from './suggestion-codings.ts'
 import type { Compared, SuggestionText } from './suggestion-texts.ts'
 
 /** What both kinds need beside the article: what it is compared with, and what is coded already. */
 export interface SentenceContext {
   compared: Compared
   codings: Codings
-  codes: readonly CodeWithUse[]
+  codes: readonly SuggestibleCode[]
 }
 
 /**
@@ -27,8 +26,8 @@ export function similarSuggestions(
   const id = article.row.id
   const coded = codings.byArticle.get(id) ?? []
   const parents = new Map(codes.map(code => [code.id as string, code.parentId]))
-  return article.sentences.flatMap(({ start, end }, n) => {
-    const terms = article.terms[n] ?? []
+  return article.sentences().flatMap(({ start, end }, n) => {
+    const terms = article.terms()[n] ?? []
     const here = coded.filter(one => unitsInCommon(one.spans, [{ start, end }]) > 0)
     const carried = new Set(here.flatMap(one => withAncestors(one.codeId, parents)))
     const near = nearestByCode(codings.similar(), { article: id, start, end, terms }).find(

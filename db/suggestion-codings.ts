@@ -7,6 +7,21 @@ import type { ReadDb } from './connection.ts'
 import { parseSpans } from './passages.ts'
 import type { SuggestionText } from './suggestion-texts.ts'
 
+/** What has to be known of a code to suggest it. */
+export interface SuggestibleCode {
+  id: CodeId
+  parentId: CodeId | null
+  kind: string
+  retired: 0 | 1
+}
+
+/** All codes, roots first, siblings in the order of the codebook. */
+export function suggestibleCodes(db: ReadDb): SuggestibleCode[] {
+  return db.all<SuggestibleCode>(
+    'SELECT id, parent_id AS parentId, kind, retired FROM code ORDER BY parent_id IS NOT NULL, position, name_key',
+  )
+}
+
 /** A code on a passage; `start` and `end` are its hull. */
 export interface Coding extends Range {
   articleId: ArticleId

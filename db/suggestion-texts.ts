@@ -14,7 +14,7 @@ import { type Codings, codingsOf } from './suggestion-codings.ts'
 /** Where there are more articles than this, only those of one story are compared with each other. */
 const MOST_ARTICLES = 4000
 
-/** Articles that are read before the host answers other calls again. */
+/** Articles whose sentences are read before the host answers other calls again. */
 const AT_A_TIME = 25
 
 interface Row {
@@ -31,16 +31,18 @@ export interface SuggestionText {
   row: Row
   text: string
   blocks: readonly Block[]
-  sentences: readonly Sentence[]
-  /** The stems of each sentence's tokens. */
-  terms: readonly (readonly string[])[]
   stem: Stem
+  sentences: () => readonly Sentence[]
+  /** The stems of each sentence's tokens. */
+  terms: () => readonly (readonly string[])[]
   quotations: () => readonly Quotation[]
 }
 
 /** The articles that are compared with each other. What is costly is made when it is first asked for. */
 export interface Compared {
   articles: ReadonlyMap<string, SuggestionText>
+  /** Reads the sentences of all articles, in between letting the host answer other calls. */
+  readSentences: () => Promise<void>
   shared: () => SharedIndex
   counts: () => TermCounts
   /** What one coder, or with `null` everybody, has coded in these articles. */
@@ -56,27 +58,20 @@ export class SuggestionTexts {
   #articles: ReadonlyMap<string, SuggestionText> = new Map()
   #texts: Pick<Compared, 'shared' | 'counts'> | null = null
   #compared: { state: string; of: Compared } | null = null
-  #last: Promise<unknown> = Promise.resolve()
 
   constructor(db: ReadDb) {
     this.#db = db
   }
 
   /** The articles that an article is compared with, itself among them (unless it is no longer in the project). */
-  comparedWith(articleId: string): Promise<Compared> {
-    // One after the other: two calls at once would read everything twice.
-    const next = this.#last.then(() => this.#read(articleId))
-    this.#last = next.catch(() => null)
-    return next
-  }
-
-  async #read(articleId: string): Promise<Compared> {
+  comparedWith(articleId: string): Compared {
     const story = this.#storyToKeepTo(articleId)
     const state = JSON.stringify([lastChange(this.#db), story])
     if (this.#compared?.state === state) return this.#compared.of
-    const articles = await this.#readArticles(articleRows(this.#db, story))
+    const articles = this.#readArticles(articleRows(this.#db, story))
     const texts = this.#texts ?? textsOf(articles)
-    const of: Compared = { articles, ...texts, codings: codingsOf(this.#db, articles, texts.counts) }
+    const codings = codingsOf(this.#db, articles, texts.counts)
+    const of: Compared = { articles, readSentences: once(() => readSentences(articles)), ...texts, codings }
     this.#articles = articles
     this.#texts = texts
     this.#compared = { state, of }
@@ -94,16 +89,14 @@ export class SuggestionTexts {
   }
 
   /** Reads what is new or has changed; forgets what was made of all texts unless they are the same as before. */
-  async #readArticles(rows: readonly Row[]): Promise<ReadonlyMap<string, SuggestionText>> {
+  #readArticles(rows: readonly Row[]): ReadonlyMap<string, SuggestionText> {
     const articles = new Map<string, SuggestionText>()
     let read = 0
     for (const row of rows) {
       const known = this.#articles.get(row.id)
       const same = known && isSameText(known.row, row)
       articles.set(row.id, same ? { ...known, row } : readArticle(this.#db, row))
-      if (same) continue
-      read += 1
-      if (read % AT_A_TIME === 0) await setImmediate()
+      if (!same) read += 1
     }
     if (read > 0 || articles.size !== this.#articles.size) this.#texts = null
     return articles
@@ -138,19 +131,28 @@ const isSameText = (a: Row, b: Row) => a.hash === b.hash && a.blocks === b.block
 function readArticle(db: ReadDb, row: Row): SuggestionText {
   const text = articleText(db, row.id)
   const blocks = JSON.parse(row.blocks) as Block[]
-  const sentences = articleSentences(text, blocks)
   const stem = stemmerFor(row.language)
-  const terms = sentences.map(({ tokens }) => tokens.map(stem))
-  return { row, text, blocks, sentences, terms, stem, quotations: once(() => findQuotations(text, blocks)) }
+  const sentences = once(() => articleSentences(text, blocks))
+  const terms = once(() => sentences().map(({ tokens }) => tokens.map(stem)))
+  return { row, text, blocks, stem, sentences, terms, quotations: once(() => findQuotations(text, blocks)) }
+}
+
+async function readSentences(articles: ReadonlyMap<string, SuggestionText>): Promise<void> {
+  let read = 0
+  for (const article of articles.values()) {
+    article.terms()
+    read += 1
+    if (read % AT_A_TIME === 0) await setImmediate()
+  }
 }
 
 function textsOf(articles: ReadonlyMap<string, SuggestionText>): Pick<Compared, 'shared' | 'counts'> {
   const all = [...articles.values()]
   const sources = all.map(({ row, text, blocks }) => ({ id: row.id, text, blocks }))
-  const sentencesOf = ({ id }: { id: string }) => articles.get(id)?.sentences ?? []
+  const sentencesOf = ({ id }: { id: string }) => articles.get(id)?.sentences() ?? []
   return {
     shared: once(() => indexSharedSentences(sources, sentencesOf)),
-    counts: once(() => countTerms(all.flatMap(({ terms }) => terms))),
+    counts: once(() => countTerms(all.flatMap(({ terms }) => terms()))),
   }
 }
 

@@ -2,10 +2,10 @@ import type { CodeId } from '../shared/model/ids.ts'
 import { SUGGESTION_KINDS, type Suggestion, type SuggestionKind } from '../shared/model/suggestion.ts'
 import type { Range } from '../shared/text/range.ts'
 import { missingArticle } from './articles.ts'
-import { listCodes } from './codebook.ts'
 import type { ReadDb } from './connection.ts'
 import { suggestedQuotes } from './suggested-quotes.ts'
 import { type SentenceContext, sharedSuggestions, similarSuggestions } from './suggested-sentences.ts'
+import { suggestibleCodes } from './suggestion-codings.ts'
 import type { SuggestionText, SuggestionTexts } from './suggestion-texts.ts'
 
 /**
@@ -20,10 +20,11 @@ export async function listSuggestions(
   kinds: readonly SuggestionKind[],
   coderId: string | null,
 ): Promise<Suggestion[]> {
-  const compared = await texts.comparedWith(articleId)
+  const compared = texts.comparedWith(articleId)
   const article = compared.articles.get(articleId)
   if (!article) throw missingArticle()
-  const context = { compared, codings: compared.codings(coderId), codes: listCodes(db, null) }
+  if (kinds.some(kind => kind !== 'quotes')) await compared.readSentences()
+  const context = { compared, codings: compared.codings(coderId), codes: suggestibleCodes(db) }
   const rejected = rejectedPlaces(db, articleId, coderId)
   const isRejected = (kind: SuggestionKind, { start, end }: Range, codeId: CodeId | null) =>
     rejected.has(keyOf({ kind, start, end, codeId }))

@@ -23,7 +23,11 @@ export function suggestionTitle(suggestion: Suggestion): string {
   if (suggestion.kind === 'similar') return t('Like a coded sentence')
   const type = t(TYPES[suggestion.type])
   const name = suggestion.speaker?.name
-  return name ? t('{{type}} by {{name}}', { type, name }) : t('{{type}}, speaker left open', { type })
+  if (name) return t('{{type}} by {{name}}', { type, name })
+  const words = suggestion.speakerWords
+  return words
+    ? t('{{type}}, “{{words}}” is not named', { type, words })
+    : t('{{type}}, speaker left open', { type })
 }
 
 /** Why it is suggested, in one line: the words in common, the outlets; empty for quotations. */

@@ -14,6 +14,7 @@ const quote = (start: number): Suggestion => ({
   attributes: {},
   cue: null,
   speaker: null,
+  speakerWords: '',
 })
 const ALL = [quote(10), quote(20), quote(30)]
 const from = (caret: number, chosen: Suggestion | null, direction: 1 | -1) =>

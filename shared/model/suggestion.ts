@@ -56,6 +56,8 @@ export interface QuoteSuggestion extends SuggestionBase {
   type: 'direct' | 'mixed' | 'indirect'
   cue: Span | null
   speaker: (Span & { name: string | null }) | null
+  /** The speaker as the article has it at this place, such as "the minister" or "she"; empty when it has nobody. */
+  speakerWords: string
 }
 
 /** A sentence like one that is coded already. */

@@ -9,6 +9,7 @@ export const SUGGESTIONS: Translations = {
   },
   '{{kind}}: {{ticked}} of {{all}}': '{{kind}}: {{ticked}} von {{all}}',
   '{{type}} by {{name}}': '{{type}} von {{name}}',
+  '{{type}}, “{{words}}” is not named': '{{type}}, „{{words}}“ ohne Namen',
   '{{type}}, speaker left open': '{{type}}, Sprecher offen',
   Accept: 'Annehmen',
   'Accept many…': 'Viele annehmen…',
