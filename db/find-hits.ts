@@ -3,39 +3,49 @@ import type { FoundHit, FoundPage } from '../shared/rpc/calls/search.ts'
 import { GAP } from '../shared/text/passage.ts'
 import type { Range } from '../shared/text/range.ts'
 import type { ReadDb } from './connection.ts'
-import { ITEMS, type Search } from './find-query.ts'
-import { CLOSE, OPEN, readMarked, snippetAt } from './marked-text.ts'
+import { ITEMS, MARKED, type Search } from './find-query.ts'
+import { MARKS, readMarked, snippetAt } from './marked-text.ts'
 import { parseSpans } from './passages.ts'
 
 /** Places of an article's text, and items of it, that a page shows. */
 const IN_TEXT = 3
 const ITEMS_OF_ARTICLE = 100
 
+/** An article that a search found. Whether it has hits in its text or its items is `null` where that is not known. */
+export interface FoundArticle {
+  /** Its number; 0 stands for the notes without an article. */
+  number: number
+  inText: boolean | null
+  inItems: boolean | null
+  /** Its text with marks around the hits, if it was read already. */
+  marked?: string | null
+}
+
 /** The hits of the articles of a page, in its order. */
 export function hitsOf(
   db: ReadDb,
   search: Search,
-  numbers: readonly number[],
+  articles: readonly FoundArticle[],
 ): Pick<FoundPage, 'hits' | 'moreInText'> {
   const hits: FoundHit[] = []
   const moreInText: FoundPage['moreInText'] = []
-  for (const number of numbers) {
-    if (search.text !== null && number > 0 && isAllowed(db, search, number)) {
-      const found = textHits(db, search.text, number, IN_TEXT)
+  for (const article of articles) {
+    if (search.text !== null && isInText(db, search, article)) {
+      const found = textHits(db, search.text, article, IN_TEXT)
       hits.push(...found.hits)
       const articleId = found.hits[0]?.articleId
       if (articleId && found.count > found.hits.length) moreInText.push({ articleId, hits: found.count })
     }
-    hits.push(...noteHits(db, search, number), ...passageHits(db, search, number))
+    if (article.inItems === false) continue
+    hits.push(...noteHits(db, search, article.number), ...passageHits(db, search, article.number))
   }
   return { hits, moreInText }
 }
 
 /** An article that is on the page for a note need not be one whose text is asked for. */
-function isAllowed(db: ReadDb, { filter, notes, passages }: Search, number: number): boolean {
-  const condition = filter.texts('article.number')
-  if ((notes === null && passages === null) || condition === '') return true
-  const sql = `SELECT 1 FROM article WHERE number = @number${condition}`
+function isInText(db: ReadDb, { filter }: Search, { number, inText }: FoundArticle): boolean {
+  if (inText !== null) return inText
+  const sql = `SELECT 1 FROM article WHERE number = @number${filter.texts('article.number')}`
   return db.get(sql, { ...filter.parameters, number }) !== undefined
 }
 
@@ -46,20 +56,20 @@ const ABOUT = `SELECT article.id AS articleId, article.headline, coalesce(outlet
 const NO_ARTICLE: About = { articleId: null, headline: '', outlet: '', published: '' }
 const aboutArticle = (db: ReadDb, number: number) => db.get<About>(ABOUT, [number]) ?? NO_ARTICLE
 // A number of JavaScript arrives as a floating one, which FTS5 does not take for a row's number.
-const MARKED = `SELECT highlight(article_search, 1, @open, @close) AS marked FROM article_search
+const ONE_MARKED = `SELECT ${MARKED} AS marked FROM article_search
   WHERE article_search MATCH @query AND rowid = CAST(@number AS INTEGER)`
 
 /** The first hits in an article's text, and how many there are; one in the headline alone stands at its start. */
 export function textHits(
   db: ReadDb,
   query: string,
-  number: number,
+  { number, marked: known = null }: Pick<FoundArticle, 'number' | 'marked'>,
   most: number,
 ): { hits: FoundHit[]; count: number } {
-  const row = db.get<{ marked: string }>(MARKED, { query, number, open: OPEN, close: CLOSE })
-  if (!row) return { hits: [], count: 0 }
+  const marked = known ?? db.get<{ marked: string }>(ONE_MARKED, { ...MARKS, query, number })?.marked
+  if (marked === undefined) return { hits: [], count: 0 }
   const about = aboutArticle(db, number)
-  const { text, places, hits: count } = readMarked(row.marked, most)
+  const { text, places, hits: count } = readMarked(marked, most)
   if (places.length === 0) places.push({ start: 0, end: 0 })
   const hits = places.map(
     (place): FoundHit => ({
@@ -103,7 +113,7 @@ function itemRows(
      WHERE article_search_words MATCH @query AND article_search_words.rowid > (@number << 24)
        AND article_search_words.rowid < ((@number + 1) << 24)${filter.items}
      ORDER BY article_search_words.rowid LIMIT ${ITEMS_OF_ARTICLE}`,
-    { ...filter.parameters, query, number, open: OPEN, close: CLOSE },
+    { ...filter.parameters, ...MARKS, query, number },
   )
 }
 

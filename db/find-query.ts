@@ -28,3 +28,6 @@ export const ITEMS = `FROM article_search_words
   CROSS JOIN article_search_item AS item ON item.number = article_search_words.rowid
   LEFT JOIN annotation ON annotation.id = item.annotation_id
   LEFT JOIN note ON note.about = item.about AND note.about_id = item.about_id`
+
+/** An article's text with marks around the hits; its parameters are `MARKS`. */
+export const MARKED = 'highlight(article_search, 1, @open, @close)'

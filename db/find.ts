@@ -1,14 +1,21 @@
 import type { FoundHit, FoundPage, SearchRequest } from '../shared/rpc/calls/search.ts'
 import { searchQuery } from '../shared/text/search-query.ts'
 import type { ReadDb } from './connection.ts'
-import { hitsOf, textHits } from './find-hits.ts'
-import { ITEMS, preparedSearch, type Search } from './find-query.ts'
+import { type FoundArticle, hitsOf, textHits } from './find-hits.ts'
+import { ITEMS, MARKED, preparedSearch, type Search } from './find-query.ts'
+import { MARKS } from './marked-text.ts'
 
-/** An article that has hits; the lower its rank, the better. Number 0 stands for the notes without an article. */
+/** An article with hits in its text, or in its notes and passages; the lower its rank, the better. */
 interface Ranked {
+  /** Its number; 0 stands for the notes without an article. */
   number: number
   rank: number
+  /** Its text with marks around the hits, if it was read at once. */
+  marked?: string | null
 }
+
+/** Up to here texts are read together with their ranks; further pages read those of the page only. */
+const READ_AT_ONCE = 200
 
 const NOTHING: FoundPage = { hits: [], articles: 0, more: false, moreInText: [] }
 
@@ -24,19 +31,10 @@ export function findHits(db: ReadDb, request: SearchRequest): FoundPage {
     const most = offset + limit + 1
     const texts = inTexts(db, search, ranked, most)
     const items = inItems(db, search, ranked, most)
-    const found = merged(texts, items, ranked)
-    const page = found.slice(offset, offset + limit)
+    const found = merged(texts, items, ranked, most)
     const more = found.length > offset + limit
     const articles = more ? total(db, search, ranked, texts, items, most) : found.length
-    return {
-      ...hitsOf(
-        db,
-        search,
-        page.map(one => one.number),
-      ),
-      articles,
-      more,
-    }
+    return { ...hitsOf(db, search, found.slice(offset, offset + limit)), articles, more }
   })
 }
 
@@ -44,16 +42,17 @@ export function findHits(db: ReadDb, request: SearchRequest): FoundPage {
 export function findInArticle(db: ReadDb, typed: string, articleId: string): FoundHit[] {
   const query = searchQuery(typed)
   const article = db.get<{ number: number }>('SELECT number FROM article WHERE id = ?', [articleId])
-  return query === null || !article ? [] : textHits(db, query, article.number, 1000).hits
+  return query === null || !article ? [] : textHits(db, query, { number: article.number }, 1000).hits
 }
 
 function inTexts(db: ReadDb, { text, filter }: Search, ranked: boolean, most: number): Ranked[] {
   if (text === null) return []
+  const marked = most <= READ_AT_ONCE ? MARKED : 'NULL'
   return db.all<Ranked>(
-    `SELECT article_search.rowid AS number, ${ranked ? 'rank' : '0 AS rank'} FROM article_search
+    `SELECT article_search.rowid AS number, ${ranked ? 'rank' : '0 AS rank'}, ${marked} AS marked FROM article_search
      WHERE article_search MATCH @query${filter.texts('article_search.rowid')}
      ORDER BY ${ranked ? 'rank' : 'article_search.rowid'} LIMIT @most`,
-    { ...filter.parameters, query: text, most },
+    { ...filter.parameters, ...(most <= READ_AT_ONCE ? MARKS : {}), query: text, most },
   )
 }
 
@@ -70,14 +69,26 @@ function inItems(db: ReadDb, { notes, passages, filter }: Search, ranked: boolea
   )
 }
 
-/** Each article once, with its best rank. */
-function merged(texts: readonly Ranked[], items: readonly Ranked[], ranked: boolean): Ranked[] {
-  if (items.length === 0) return [...texts]
-  const best = new Map<number, number>()
-  for (const { number, rank } of [...texts, ...items])
-    best.set(number, Math.min(rank, best.get(number) ?? Number.POSITIVE_INFINITY))
-  const all = [...best].map(([number, rank]) => ({ number, rank }))
-  return all.sort((a, b) => (ranked ? a.rank - b.rank : 0) || a.number - b.number)
+/**
+ * Each article once, with its best rank. Where a list was cut off, whether an article that is not in it has hits of its
+ * kind stays open; unranked lists go at least as far as the page.
+ */
+function merged(
+  texts: readonly Ranked[],
+  items: readonly Ranked[],
+  ranked: boolean,
+  most: number,
+): FoundArticle[] {
+  const open = (list: readonly Ranked[]) => (ranked && list.length === most ? null : false)
+  const all = new Map<number, FoundArticle & { rank: number }>()
+  for (const { number, rank, marked } of texts)
+    all.set(number, { number, rank, marked: marked ?? null, inText: true, inItems: open(items) })
+  for (const { number, rank } of items) {
+    const known = all.get(number)
+    const best = { number, rank, marked: null, inText: open(texts), ...known, inItems: true }
+    all.set(number, { ...best, rank: Math.min(rank, best.rank) })
+  }
+  return [...all.values()].sort((a, b) => (ranked ? a.rank - b.rank : 0) || a.number - b.number)
 }
 
 /** How many articles have hits: counted in the ranked answer, which has looked at all of them anyway. */
@@ -91,13 +102,15 @@ function total(
 ): number | null {
   if (!ranked || items.length === most) return null
   if (text === null || texts.length < most) return new Set([...texts, ...items].map(one => one.number)).size
-  const count = `SELECT count(*) AS articles FROM article_search
-    WHERE article_search MATCH @query${filter.texts('article_search.rowid')}`
-  const parameters = { ...filter.parameters, query: text }
-  const all = db.get<{ articles: number }>(count, parameters)?.articles ?? 0
-  const also = db.get<{ articles: number }>(
-    `${count} AND +article_search.rowid IN (SELECT value FROM json_each(@items))`,
-    { ...parameters, items: JSON.stringify(items.map(one => one.number)) },
+  const also = '+article_search.rowid IN (SELECT value FROM json_each(@items))'
+  const counted = db.get<{ articles: number; also: number }>(
+    `SELECT count(*) AS articles, ${items.length === 0 ? 0 : `sum(${also})`} AS also FROM article_search
+     WHERE article_search MATCH @query${filter.texts('article_search.rowid')}`,
+    {
+      ...filter.parameters,
+      query: text,
+      ...(items.length === 0 ? {} : { items: JSON.stringify(items.map(one => one.number)) }),
+    },
   )
-  return all + items.length - (also?.articles ?? 0)
+  return (counted?.articles ?? 0) + items.length - (counted?.also ?? 0)
 }

@@ -5,6 +5,9 @@ import type { Range } from '../shared/text/range.ts'
 export const OPEN = '\ufdd0\u0001\ufdd0'
 export const CLOSE = '\ufdd1\u0002\ufdd1'
 
+/** Both as parameters of a statement. */
+export const MARKS = { open: OPEN, close: CLOSE }
+
 const AROUND = 90
 
 /** A hit with some text around it: the hit is `snippet.slice(hitStart, hitEnd)`. */
