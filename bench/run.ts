@@ -6,10 +6,11 @@ import type { Bench, Column, Options, Outcome } from './measured.ts'
 import { quotes } from './quotes.ts'
 import { reader } from './reader.ts'
 import { reanchor } from './reanchor.ts'
+import { search } from './search.ts'
 import { store } from './store.ts'
 import { table } from './table.ts'
 
-const BENCHES: readonly Bench[] = [store, matrix, quotes, reanchor, reader]
+const BENCHES: readonly Bench[] = [store, matrix, quotes, reanchor, reader, search]
 
 const TIMES: readonly Column[] = [
   { field: 'name', title: '' },
