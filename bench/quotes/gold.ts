@@ -75,16 +75,24 @@ function trimmed(text: string, { start, end }: Range): Range {
   return { start: end - inside.trimStart().length, end: start + inside.trimEnd().length }
 }
 
-const BETWEEN_MARKS = /["“«][^"“”«»]*(?:["”»]|$)|''.*?(?:''|'$|$)/gsu
+const BETWEEN_MARKS = /“[^”]*”|"[^"\n]*"|''.*?''|«[^»]*»/gu
 /** At most one character in ten outside, such as a "that" before the first mark. */
 const NEARLY_ALL = 0.9
 
 /**
- * Whether the content stands between quotation marks. The annotations count it so too, but do not know '' for a mark:
- * what is between such marks is "mixed" there and direct here.
+ * Whether the content stands between double quotation marks of the text. The annotations count it so too, but do not
+ * know '' for a mark, nor a mark that was left out of the content: what is between such marks is "mixed" there.
  */
 function isBetweenMarks(text: string, content: readonly Range[]): boolean {
-  const words = content.map(({ start, end }) => text.slice(start, end)).join(' ')
-  const marked = Array.from(words.matchAll(BETWEEN_MARKS), ([stretch]) => stretch.length)
-  return marked.reduce((sum, length) => sum + length, 0) >= NEARLY_ALL * words.length
+  const marked = Array.from(text.matchAll(BETWEEN_MARKS), ({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }))
+  const inside = content.flatMap(range => marked.map(stretch => shared(range, stretch)))
+  const whole = content.map(({ start, end }) => end - start)
+  return sum(inside) >= NEARLY_ALL * sum(whole)
 }
+
+const shared = (a: Range, b: Range): number =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
+const sum = (lengths: readonly number[]): number => lengths.reduce((all, length) => all + length, 0)

@@ -47,7 +47,12 @@ const speaks = ({ takes }: ReportingVerb): boolean =>
 
 const isSkipped = (sentence: readonly Piece[], at: number): boolean => {
   const piece = sentence[at]
-  return piece !== undefined && (isTime(piece) || isAdverb(piece)) && !isSubjectPronoun(piece)
+  return (
+    piece !== undefined &&
+    (isTime(piece) || isAdverb(piece)) &&
+    piece.form !== 'not' &&
+    !isSubjectPronoun(piece)
+  )
 }
 
 function afterMark(sentence: readonly Piece[], at: number, verb: ReportingVerb): ComplementStart | null {
@@ -77,6 +82,7 @@ function afterOpener(sentence: readonly Piece[], at: number, verb: ReportingVerb
   if (form === 'that' && next !== undefined && next.kind !== 'mark')
     return takes.has('clause') || takes.has('person') ? { at, kind: 'clause' } : object(at, takes)
   if (QUESTIONS.has(form)) return takes.has('question') ? { at, kind: 'question' } : null
+  if (form === 'not' && next?.form === 'to' && takes.has('infinitive')) return { at, kind: 'infinitive' }
   if (form !== 'to') return null
   if (next?.kind === 'word' && takes.has('infinitive') && !isOneOf(next, DETERMINERS))
     return { at, kind: 'infinitive' }

@@ -1,15 +1,35 @@
-import { AUXILIARIES, isDash, isMark, isOneOf, isSubjectPronoun } from './grammar.ts'
+import { isFiniteVerb } from './clauses.ts'
+import { AUXILIARIES, isMark, isOneOf, isSubjectPronoun } from './grammar.ts'
 import type { Piece } from './tokens.ts'
 import { reportingVerb } from './verbs.ts'
 
+/**
+ * How the clause of the reporting verb lies in its sentence: at its end (`open`), in a subordinate clause at its start,
+ * which a comma closes (`fronted`), or in a relative clause between commas (`aside`). A `phrase` is content that is a thing
+ * and no clause: it ends with its noun and what belongs to that.
+ */
+export type Ending = 'open' | 'fronted' | 'aside' | 'phrase'
+
+const ADJUNCTS = new Set('during when while because after before despite since until although if'.split(' '))
 const LONGEST_STEP = 30
 
 /**
  * Where what was said ends when it begins at the piece `from`: the index after its last piece, `to` at the latest. It ends
  * with the sentence, or before a clause in which the writer goes on: ", adding that …", ", who …", "; …".
  */
-export function contentEnd(sentence: readonly Piece[], from: number, to: number): number {
-  for (let at = from + 1; at < to; at += 1) if (isEnd(sentence, at, from)) return at
+export function contentEnd(
+  sentence: readonly Piece[],
+  from: number,
+  to: number,
+  ending: Ending,
+  isThing = false,
+): number {
+  for (let at = from + 1; at < to; at += 1) {
+    if (isEnd(sentence, at, from)) return at
+    if (isThing && goesOnToAct(sentence, at)) return at
+    if (ending === 'phrase' && endsPhrase(sentence, at)) return at
+    if (ending !== 'open' && isMark(sentence[at], ',') && resumes(sentence, at + 1, ending)) return at
+  }
   return withoutLastMark(sentence, from, to)
 }
 
@@ -24,22 +44,22 @@ function withoutLastMark(sentence: readonly Piece[], from: number, to: number): 
 function isEnd(sentence: readonly Piece[], at: number, from: number): boolean {
   const piece = sentence[at]!
   if (isMark(piece, ';')) return true
-  if (isDash(piece)) return true
-  if (!isMark(piece, ',')) return isNewClause(sentence, at)
+  if (!isMark(piece, ',')) return isNewVerb(sentence, at)
   const next = sentence[at + 1]
   if (next === undefined || next.kind !== 'word') return false
   if (isGerund(next) && !isListed(sentence, at, from)) return true
+  if (reportingVerb(next.form)?.forms.includes('ing')) return true
   if (next.form === 'according') return true
-  if (/^(?:but|although|though|while|whereas|which|who|where|whose|yet|so|as|despite|even)$/.test(next.form))
-    return true
+  if (/^(?:which|who|where|whose)$/.test(next.form)) return true
+  if (/^(?:but)$/.test(next.form)) return startsClause(sentence, at + 2)
   return next.form === 'and' && startsClause(sentence, at + 2)
 }
 
 /** "and then said", "and promised": the same subject goes on to say something else. */
-function isNewClause(sentence: readonly Piece[], at: number): boolean {
+function isNewVerb(sentence: readonly Piece[], at: number): boolean {
   if (!isOneOf(sentence[at], new Set(['and', 'but']))) return false
   const verb = reportingVerb(sentence[at + 1]?.form ?? '')
-  return verb?.forms.includes('past') === true
+  return verb?.forms.includes('past') === true && verb.verb.takes.has('quote')
 }
 
 const isGerund = (piece: Piece): boolean =>
@@ -47,6 +67,27 @@ const isGerund = (piece: Piece): boolean =>
 
 const isListed = (sentence: readonly Piece[], at: number, from: number): boolean =>
   at - 1 >= from && /ing$/.test(sentence[at - 1]!.form)
+
+/** "the plan and left": another verb of the same subject. */
+const goesOnToAct = (sentence: readonly Piece[], at: number): boolean =>
+  /^(?:and|but|or)$/.test(sentence[at]!.form) && isFiniteVerb(sentence, at + 1)
+
+/** Whether a noun phrase ends before the piece: at a verb, at a comma, or at what tells when and why. */
+function endsPhrase(sentence: readonly Piece[], at: number): boolean {
+  const piece = sentence[at]!
+  return (
+    isMark(piece, ',') || isOneOf(piece, ADJUNCTS) || isOneOf(piece, AUXILIARIES) || goesOnToAct(sentence, at)
+  )
+}
+
+/** Whether the main clause goes on here: with its verb after an aside, with its subject after a fronted clause. */
+function resumes(sentence: readonly Piece[], at: number, ending: Ending): boolean {
+  if (ending === 'fronted') return startsClause(sentence, at) || sentence[at]?.capital === true
+  return (
+    isFiniteVerb(sentence, at) ||
+    reportingVerb(sentence[at]?.form ?? '')?.forms.some(form => form !== 'ing') === true
+  )
+}
 
 /** Whether a subject and its verb follow. */
 function startsClause(sentence: readonly Piece[], from: number): boolean {

@@ -70,7 +70,9 @@ function addSentence(
     else addUnsaid(progress, piece, isAlone || isSetApart(sentence, at))
   }
   for (const report of reports) progress.drafts.push(draftOf(report, sentence))
-  const spoken = progress.drafts.slice(before).findLast(({ type }) => type !== 'indirect')
+  const added = progress.drafts.slice(before)
+  const spoken =
+    added.findLast(({ type }) => type === 'direct') ?? added.findLast(({ type }) => type === 'mixed')
   if (spoken) progress.speaking = spoken
   progress.isFresh = spoken !== undefined || went
   progress.announced = announcementIn(sentence) ?? (isAlone ? null : progress.announced && null)
@@ -98,7 +100,7 @@ function goesOn(
 /** Adds quoted words for which the sentence names no speaker, unless they look like a title or irony. */
 function addUnsaid({ drafts, announced }: Progress, piece: Piece, isSetApart: boolean): void {
   const isSentence = piece.capital && (isSetApart || /[.?!,…]/.test(piece.form))
-  if (!announced && (piece.words < FEWEST_WORDS || !isSentence)) return
+  if (!announced && (piece.words < FEWEST_WORDS || !isSentence || piece.isTitle)) return
   const { cue, subject } = announced ?? { cue: null, subject: null }
   drafts.push({ type: 'direct', content: [{ start: piece.start, end: piece.end }], cue, subject })
 }

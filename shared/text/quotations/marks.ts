@@ -16,7 +16,7 @@ interface Open {
 }
 
 const CLOSERS: Readonly<Record<string, readonly string[]>> = {
-  '"': ['"'],
+  '"': ['"', '”'],
   '“': ['”', '"'],
   '”': ['”'],
   '„': ['“', '”', '"'],
@@ -147,10 +147,10 @@ function hasLater(text: string, paragraph: Range, mark: Range): boolean {
   return [`,${glyph}`, `.${glyph}`, `?${glyph}`, `!${glyph}`].some(end => rest.includes(end))
 }
 
-/** Whether an unclosed mark opens its whole paragraph, or a quotation that the next paragraph opens again. */
+/** Whether an unclosed mark can do nothing but open, or opens its paragraph, or the next one opens again with it. */
 function isLeftOpen(text: string, paragraph: Range, next: Range | null, open: Open): boolean {
   if (SINGLE.has(open.mark)) return false
-  if (isFirst(text, paragraph, open.start)) return true
+  if (ALWAYS_OPEN.has(open.mark) || isFirst(text, paragraph, open.start)) return true
   return next !== null && text.slice(next.start, next.end).trimStart().startsWith(open.mark)
 }
 

@@ -1,3 +1,4 @@
+import { isFiniteVerb } from './clauses.ts'
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
@@ -48,12 +49,26 @@ function withoutTime(sentence: readonly Piece[], to: number, floor: number): num
   return before >= floor && isOneOf(sentence[before], PREPOSITIONS) ? before : to - 1
 }
 
-/** Where the words before an aside end: the aside closes with the piece `close`, a comma, a dash or a bracket. */
+/**
+ * Where the words before an aside end: the aside closes with the piece `close`, a comma, a dash or a bracket. Two asides
+ * may follow each other: "Ann Lee, 63, a retired teacher, said".
+ */
 function beforeAside(sentence: readonly Piece[], close: number, floor: number): number {
   const opens = isMark(sentence[close], ')') ? '(' : sentence[close]!.form
-  for (let at = close - 1; at > floor && at > close - LONGEST_ASIDE; at -= 1)
-    if (isMark(sentence[at], opens)) return at
+  for (let at = close - 1; at > floor && at > close - LONGEST_ASIDE; at -= 1) {
+    if (!isMark(sentence[at], opens)) continue
+    return isAside(sentence, at, floor) ? beforeAside(sentence, at, floor) : at
+  }
   return close
+}
+
+/** Whether what ends at the comma `at` is itself an aside: an age, or a description with an article. */
+function isAside(sentence: readonly Piece[], at: number, floor: number): boolean {
+  if (!isMark(sentence[at], ',')) return false
+  let from = at
+  while (from > floor && sentence[from - 1]!.kind === 'word' && from > at - 10) from -= 1
+  if (from === at || from < floor + 2 || !isMark(sentence[from - 1], ',')) return false
+  return /^(?:\d{1,3}|the|an?)$/.test(sentence[from]!.form) && sentence[from - 2]!.capital
 }
 
 function phraseStart(sentence: readonly Piece[], to: number, floor: number): number {
@@ -67,9 +82,18 @@ function continuesPhrase(sentence: readonly Piece[], at: number, to: number): bo
   const piece = sentence[at]!
   if (piece.kind === 'quoted') return piece.words <= 5 && !/[,?!]/.test(piece.form)
   if (piece.kind === 'mark') return /^[()&.%/+-]$/.test(piece.form)
-  if (isOneOf(piece, CLAUSE_OPENERS) || isSubjectPronoun(piece)) return piece.form === 'who' && at < to - 2
+  if (isOneOf(piece, RELATIVES) && at < to - 2) return piece.form !== 'that' || isFiniteVerb(sentence, at + 1)
+  if (isOneOf(piece, CLAUSE_OPENERS) || isSubjectPronoun(piece)) return false
   if (piece.form === 'and' || piece.form === 'or') return joinsNouns(sentence, at)
+  if (isFiniteVerb(sentence, at) && at < to - 1) return isInRelative(sentence, at)
   return !isOneOf(piece, COORDINATORS)
+}
+
+/** "officials who spoke with us": the verb belongs to the noun in front of the relative. */
+function isInRelative(sentence: readonly Piece[], at: number): boolean {
+  for (let back = at - 1; back > 0 && back >= at - 3; back -= 1)
+    if (isOneOf(sentence[back], RELATIVES)) return true
+  return false
 }
 
 /** "Republicans and Democrats": the word before "and" could stand in the same phrase. */

@@ -12,6 +12,8 @@ export interface Piece extends Range {
   capital: boolean
   /** Words in a quoted stretch, roughly; 1 for a word, 0 for a mark. */
   words: number
+  /** Whether a quoted stretch is written like a title: all longer words begin with capitals. */
+  isTitle: boolean
 }
 
 const PIECE =
@@ -62,6 +64,7 @@ function addPieces(text: string, from: number, to: number, pieces: Piece[]): voi
       form: match[0].toLowerCase().replaceAll('’', "'"),
       capital: isWord && first !== first.toLowerCase(),
       words: isWord ? 1 : 0,
+      isTitle: false,
     })
   }
 }
@@ -77,7 +80,13 @@ function quotedPiece(text: string, { start, end }: Range): Piece {
     form: /[\p{L}\p{N}]/u.test(last) ? '' : last,
     capital: /^[^\p{L}\p{N}]*(?:\p{Lu}|\p{Lo})/u.test(inner.slice(0, 20)),
     words: inner.split(/\s+/).length,
+    isTitle: isTitle(inner),
   }
+}
+
+function isTitle(inner: string): boolean {
+  const words = inner.length > 200 ? [] : (inner.match(/\p{L}{4,}/gu) ?? [])
+  return words.length > 1 && words.every(word => /^\p{Lu}/u.test(word))
 }
 
 /** “Why now?” Ann Lee asked: what follows the quoted question tells who said it. */

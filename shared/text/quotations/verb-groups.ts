@@ -4,6 +4,7 @@ import {
   DETERMINERS,
   isAdverb,
   isContraction,
+  isMark,
   isOneOf,
   isSubjectPronoun,
   MODALS,
@@ -46,10 +47,32 @@ const PARTICLES = new Set(['out'])
 export function verbGroups(sentence: readonly Piece[]): VerbGroup[] {
   const groups: VerbGroup[] = []
   for (let at = 0; at < sentence.length; at += 1) {
-    const group = groupAt(sentence, at)
+    const group = isLinked(sentence, at) ? linkedGroup(sentence, at) : groupAt(sentence, at)
     if (group) groups.push(group)
+    if (group) at = group.last
   }
   return groups
+}
+
+/** Verbs that with another one's infinitive make one cue: "declined to comment on". */
+const LINKING =
+  /^(?:declin|refus|tri|try|attempt|continu|beg[ai]n|proceed|went|goes|going|sought|hasten|hesitat|struggl|scrambl|rush)/
+
+/** Whether the piece is such a verb, with a reporting verb's infinitive behind it. */
+function isLinked(sentence: readonly Piece[], at: number): boolean {
+  const to = sentence[at + 1]?.form === 'on' ? at + 2 : at + 1
+  const verb = sentence[to]?.form === 'to' ? reportingVerb(sentence[to + 1]?.form ?? '') : undefined
+  return verb?.forms.includes('base') === true && LINKING.test(sentence[at]!.form)
+}
+
+/** The group of "declined to comment": from the first verb to the second. */
+function linkedGroup(sentence: readonly Piece[], at: number): VerbGroup | null {
+  const to = sentence[at + 1]?.form === 'on' ? at + 2 : at + 1
+  const { verb } = reportingVerb(sentence[to + 1]!.form)!
+  const core = sentence[beforeAdverbs(sentence, at)]
+  const isGerund = sentence[at]!.form.endsWith('ing') && !isOneOf(core, BE)
+  const shape = isGerund ? 'gerund' : 'finite'
+  return { verb, first: firstOf(sentence, at), last: lastOf(sentence, to + 1, verb), shape }
 }
 
 function groupAt(sentence: readonly Piece[], at: number): VerbGroup | null {
@@ -94,6 +117,28 @@ const isReduced = (sentence: readonly Piece[], at: number): boolean => sentence[
 const isPlural = (piece: Piece): boolean =>
   piece.kind === 'word' && (PLURAL_SUBJECTS.has(piece.form) || /[^s'u]s$/.test(piece.form))
 
+/** Verbs whose plain form and form in -s are as often nouns. */
+const ALSO_NOUNS = new Set(
+  (
+    'state rule show charge claim plan vote demand report request support attack call hope fear question challenge comment note ' +
+    'promise threat press order cast cite address direct answer estimate forecast blast care offer aim wish worry tweet post praise blame ' +
+    'protest counter quote label name command force project document name doubt guess reason figure wonder signal hint pledge vow joke ' +
+    'remark approach back rap slam laugh sigh smile sneer scream shout whisper cry bark chant sing snap point speculate boast brag attempt talk ' +
+    'caution yell regret process object figures advocate'
+  ).split(' '),
+)
+
+/** Whether something follows that a verb could have: then a word that may be a noun is taken for a verb. */
+function isGoverning(sentence: readonly Piece[], at: number): boolean {
+  const next = sentence[at + 1]
+  if (next === undefined || next.kind === 'mark') return isMark(next, ':') || isMark(next, ',')
+  if (next.kind === 'quoted' || next.capital || isSubjectPronoun(next)) return true
+  return (
+    isOneOf(next, DETERMINERS) ||
+    /^(?:to|that|for|on|how|whether|what|him|them|not|against|about)$/.test(next.form)
+  )
+}
+
 function looksLikeNoun(
   sentence: readonly Piece[],
   at: number,
@@ -105,10 +150,13 @@ function looksLikeNoun(
   if (shape === 'infinitive' || shape === 'passive') return false
   if (shape === 'gerund') return isOneOf(before, DETERMINERS) || next?.form === 'of'
   if (!before) return core === -1 && at === 0
+  const isPast = /(?:ed|said|told|wrote)$/.test(sentence[at]!.form)
   if (before.kind === 'word' && /'s?$/.test(before.form) && !isContraction(before)) return true
   if (isOneOf(before, DETERMINERS) && !isSubjectPronoun(before) && before.form !== 'many') return true
   if (isOneOf(before, PREPOSITIONS)) return true
-  return next?.form === 'of' || (isOneOf(next, AUXILIARIES) && !isContraction(next))
+  const { verb, forms } = reportingVerb(sentence[at]!.form)!
+  if (ALSO_NOUNS.has(verb.base) && !forms.includes('past') && !isGoverning(sentence, at)) return true
+  return (next?.form === 'of' && !isPast) || (isOneOf(next, AUXILIARIES) && !isContraction(next))
 }
 
 function firstOf(sentence: readonly Piece[], at: number): number {

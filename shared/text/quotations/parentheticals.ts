@@ -1,0 +1,123 @@
+import { isClauseLike } from './clauses.ts'
+import { complementAt } from './complements.ts'
+import { contentEnd } from './content-end.ts'
+import {
+  COORDINATORS,
+  isAdverb,
+  isDash,
+  isMark,
+  isOneOf,
+  isTime,
+  PREPOSITIONS,
+  RELATIVES,
+} from './grammar.ts'
+import type { Report } from './reports.ts'
+import { type Run, subjectAfter, subjectBefore } from './subjects.ts'
+import type { Piece } from './tokens.ts'
+import type { VerbGroup } from './verb-groups.ts'
+import { isSaying } from './verbs.ts'
+
+/** Verbs besides those of saying that may stand behind what they report. */
+const ALSO_BEHIND = new Set([
+  'think',
+  'believe',
+  'suspect',
+  'hope',
+  'fear',
+  'show',
+  'find',
+  'indicate',
+  'learn',
+])
+const AFTER_WITHIN = 30
+
+/** "…, she said.", "…, said Ann Lee.": what stands before the verb and its subject, and goes on behind them. */
+export function parenthetical(sentence: readonly Piece[], group: VerbGroup): Report[] {
+  const { verb, shape, first, last } = group
+  if (shape !== 'finite' || !(verb.takes.has('quote') || ALSO_BEHIND.has(verb.base))) return []
+  const inverted = invertedSubject(sentence, group)
+  const subject = inverted ?? subjectBefore(sentence, first)
+  const from = Math.min(subject?.from ?? first, first)
+  if (!subject || from === 0 || isOneOf(sentence[subject.from], RELATIVES)) return []
+  if (!closesContent(sentence, from)) return []
+  const isSpoken = sentence[from - 1]!.kind === 'quoted'
+  if (!inverted && !isSpoken && complementAt(sentence, last + 1, verb, false) !== null) return []
+  const before = contentBefore(sentence, from)
+  if (!before) return []
+  const after = contentAfter(sentence, inverted ? inverted.to : last + 1)
+  return [{ content: after ? [before, after] : [before], cue: { from: first, to: last + 1 }, subject }]
+}
+
+/** A comma, a dash or quoted speech with its own comma stands before the piece. */
+function closesContent(sentence: readonly Piece[], at: number): boolean {
+  const before = sentence[at - 1]!
+  if (before.kind === 'quoted') return /^[,?!…—–-]$/.test(before.form) && !isSaidBefore(sentence, at - 1)
+  if (!isMark(before, ',') && !isDash(before)) return false
+  const content = sentence[at - 2]
+  return content?.kind === 'quoted' ? !isSaidBefore(sentence, at - 2) : content !== undefined
+}
+
+/** "When she shouted, “Go,” he laughed": the quoted words belong to the verb before them. */
+function isSaidBefore(sentence: readonly Piece[], quoted: number): boolean {
+  const mark = sentence[quoted - 1]
+  return isMark(mark, ':') || (isMark(mark, ',') && isSaying(sentence[quoted - 2]?.form ?? ''))
+}
+
+function invertedSubject(sentence: readonly Piece[], group: VerbGroup): Run | null {
+  const before = sentence[group.first - 1]
+  const isBehind = before !== undefined && (before.kind === 'quoted' || isMark(before, ',') || isDash(before))
+  if (!isBehind || !group.verb.takes.has('quote') || group.verb.base === 'tell' || group.last !== group.first)
+    return null
+  const next = sentence[group.last + 1]
+  if (next === undefined || next.kind !== 'word' || isOneOf(next, PREPOSITIONS) || isTime(next)) return null
+  if (next.form === 'that' || isAdverb(next)) return null
+  if (before.kind !== 'quoted' && subjectBefore(sentence, group.first) !== null && !next.capital) return null
+  return subjectAfter(sentence, group.last + 1)
+}
+
+/** What is said before the piece `to`: the quoted speech that ends there, or the sentence so far if it is a clause. */
+function contentBefore(sentence: readonly Piece[], to: number): Run | null {
+  let end = to
+  while (end > 0 && sentence[end - 1]!.kind === 'mark' && !/^[)%\]]$/.test(sentence[end - 1]!.form)) end -= 1
+  let from = 0
+  while (from < end && (sentence[from]!.kind === 'mark' || isOneOf(sentence[from], COORDINATORS))) from += 1
+  const last = sentence[end - 1]
+  if (last === undefined || from >= end) return null
+  if (last.kind === 'quoted' && sentence[from]!.kind !== 'quoted' && last.capital && last.words > 3)
+    from = end - 1
+  const isSpeech = sentence.slice(from, end).some(({ kind }) => kind === 'quoted')
+  return isSpeech || isClauseLike(sentence, from, end) ? { from, to: end } : null
+}
+
+/** ", she said, “and …”": what goes on after the verb, or after who she is. */
+function contentAfter(sentence: readonly Piece[], from: number): Run | null {
+  for (let at = from; at + 1 < sentence.length && at < from + AFTER_WITHIN; at += 1) {
+    if (sentence[at]!.kind === 'quoted') return null
+    if (!isMark(sentence[at], ',') && !isMark(sentence[at], ':')) continue
+    const next = sentence[at + 1]!
+    const isSpeech =
+      next.kind === 'quoted' || (isOneOf(next, COORDINATORS) && sentence[at + 2]?.kind === 'quoted')
+    if (isSpeech) return { from: at + 1, to: contentEnd(sentence, at + 1, sentence.length, 'open') }
+  }
+  return null
+}
+
+/** "According to X, …" and "…, according to X". */
+export function accordingTo(sentence: readonly Piece[]): Report[] {
+  const at = sentence.findIndex((piece, n) => piece.form === 'according' && sentence[n + 1]?.form === 'to')
+  if (at < 0) return []
+  const subject = subjectAfter(sentence, at + 2)
+  const cue = { from: at, to: at + 2 }
+  const before = at === 0 || isFrontedBy(sentence, at) ? null : contentBefore(sentence, at)
+  if (before) return [{ content: [before], cue, subject }]
+  let comma = subject?.to ?? at + 2
+  while (comma < sentence.length && !isMark(sentence[comma], ',')) comma += 1
+  if (comma + 1 >= sentence.length) return []
+  const to = contentEnd(sentence, comma + 1, sentence.length, 'open')
+  return [{ content: [{ from: comma + 1, to }], cue, subject }]
+}
+
+/** "…, because, according to X, …": a conjunction stands right before, so that the content follows. */
+const isFrontedBy = (sentence: readonly Piece[], at: number): boolean =>
+  isMark(sentence[at - 1], ',') &&
+  /^(?:because|but|and|that|although|while|so)$/.test(sentence[at - 2]?.form ?? '')
