@@ -159,8 +159,8 @@ interface SuggestionActions {
 }
 
 /**
- * The keys on suggestions. Tab belongs to them only while there are any; after Escape it leaves the article as
- * everywhere, until another key is used in it.
+ * The keys on suggestions. Tab belongs to them only while there are any; right after Escape it leaves the article as
+ * everywhere.
  */
 function useSuggestionKeys(
   list: readonly Suggestion[],
@@ -176,8 +176,9 @@ function useSuggestionKeys(
       leave()
       return chosen !== null
     }
-    if (!walks && !/^(Shift|Control|Alt|Meta)$/.test(event.key)) left.current = false
-    if (list.length === 0 || (walks && left.current) || (!walks && !chosen) || !command) return false
+    const leaves = walks && left.current
+    if (!/^(Shift|Control|Alt|Meta)$/.test(event.key)) left.current = false
+    if (!command || list.length === 0 || leaves || (!walks && !chosen)) return false
     if (walks) go(command === 'next-suggestion' ? 1 : -1)
     else if (chosen) (command === 'accept-suggestion' ? accept : reject)(chosen)
     event.preventDefault()
