@@ -122,7 +122,7 @@ function noteHits(db: ReadDb, search: Search, number: number): FoundHit[] {
   if (rows.length === 0) return []
   const about = aboutArticle(db, number)
   return rows.map(row => {
-    const { text, places } = readMarked(row.marked, 1)
+    const { text, places } = readMarked(withoutLinkTargets(row.marked), 1)
     return {
       ...about,
       headline: about.articleId === null ? row.code : about.headline,
@@ -134,6 +134,11 @@ function noteHits(db: ReadDb, search: Search, number: number): FoundHit[] {
       ...snippetAt(text, places[0] ?? { start: 0, end: 0 }),
     }
   })
+}
+
+/** A note with its links as their words only; what was found in a link's target goes with it. */
+function withoutLinkTargets(marked: string): string {
+  return marked.replace(/\[\[[^|[\]\n]*(?:article|code|annotation)[^|[\]\n]*\|/g, '').replaceAll(']]', '')
 }
 
 function passageHits(db: ReadDb, search: Search, number: number): FoundHit[] {

@@ -24,8 +24,10 @@ export async function codableHits(
           ...shown.filter(hit => hit.where !== 'text'),
         ]
       : shown
-    for (const { start, end } of all) {
-      if (end > start) found.push(bulkHit(articleId, headline || file, text, { start, end }))
+    const once = new Map(all.map(({ start, end }) => [`${start} ${end}`, { start, end }]))
+    const inOrder = [...once.values()].sort((a, b) => a.start - b.start)
+    for (const place of inOrder) {
+      if (place.end > place.start) found.push(bulkHit(articleId, headline || file, text, place))
     }
   }
   return found

@@ -1,4 +1,12 @@
-import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import {
+  type ChangeEvent,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { LinkOffer } from '../../shared/rpc/calls/notes.ts'
 import { freeLabel, noteParts, storedNote, type TypedNote, typedNote } from '../../shared/text/note-links.ts'
 import { useData } from '../rpc.ts'
@@ -37,6 +45,12 @@ export function NoteArea(props: {
   const area = useRef<HTMLTextAreaElement>(null)
   const [typed, setTyped] = useTypedNote(props.value)
   const [asked, setAsked] = useState<string | null>(null)
+  const [caret, setCaret] = useState<number | null>(null)
+  // At once: the next key may come before the next frame.
+  useLayoutEffect(() => {
+    if (caret !== null) area.current?.setSelectionRange(caret, caret)
+    setCaret(null)
+  }, [caret])
   const offers = useData('note.targets', asked === null ? null : { query: asked, limit: OFFERED }).data ?? []
   const change = (next: TypedNote) => {
     setTyped(next)
@@ -50,8 +64,7 @@ export function NoteArea(props: {
     const after = typed.text.slice(at).replace(/^\]\]/, '')
     change({ ...typed, text: `${typed.text.slice(0, from)}[[${words}]]${after}` })
     setAsked(null)
-    const caret = from + words.length + 4
-    requestAnimationFrame(() => area.current?.setSelectionRange(caret, caret))
+    setCaret(from + words.length + 4)
     area.current.focus()
   }
   const list = useOptionList(t('Link to'), asked === null ? 0 : offers.length, place => take(offers[place]))
