@@ -4,15 +4,16 @@ import type { Annotation } from '../../shared/model/annotation.ts'
 import type { ArticleDocument } from '../../shared/model/article.ts'
 import type { CodeWithUse } from '../../shared/model/codebook.ts'
 import type { AnnotationId, ArticleId } from '../../shared/model/ids.ts'
-import { counted } from '../../shared/text/counted.ts'
 import { readableDate } from '../../shared/text/readable-date.ts'
 import { ArticleEditor } from '../editor/article-editor.tsx'
 import { marksOf } from '../editor/mark.ts'
 import type { ArticleHandle } from '../editor/reader-props.ts'
 import { useData } from '../rpc.ts'
+import { attributeLabel, attributeValue } from '../ui/attribute-texts.ts'
 import { IconButton } from '../ui/button.tsx'
 import { CodeChip } from '../ui/code-swatch.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { locale, t } from '../ui/language.ts'
 import { openArticle, openPlace, useWorkspace } from '../ui/workspace.ts'
 import { outletName } from './matrix-words.ts'
 import styles from './side-by-side.module.css'
@@ -28,7 +29,7 @@ export function ArticleHalf({
   codes: ReadonlyMap<string, CodeWithUse>
 }) {
   const { data: article, error } = useData('article.get', { id: articleId })
-  if (error) return <EmptyState title="This article is not here">{error.message}</EmptyState>
+  if (error) return <EmptyState title={t('This article is not here')}>{error.message}</EmptyState>
   if (!article || article.id !== articleId) return <div aria-busy="true" />
   return <Half article={article} annotations={annotations} codes={codes} />
 }
@@ -67,7 +68,7 @@ function Half({
           activeId={activeId}
           showExcluded={boilerplate}
           initialOffset={0}
-          label={`Text of ${article.headline || article.file}`}
+          label={t('Text of {{article}}', { article: article.headline || article.file })}
           header={<HalfHeader article={article} />}
           onClick={onClick}
           onChooseMark={setActiveId}
@@ -94,10 +95,10 @@ function HalfHeader({ article }: { article: ArticleDocument }) {
     <header>
       <p className={styles.meta}>
         <b>{outletName(article)}</b>
-        {article.published && <span>{readableDate(article.published)}</span>}
-        <span>{counted(article.words, 'word')}</span>
+        {article.published && <span>{readableDate(article.published, locale())}</span>}
+        <span>{t('{{count}} words', { count: article.words })}</span>
         <button type="button" onClick={() => openArticle(article.id)}>
-          Open in reader
+          {t('Open in reader')}
         </button>
       </p>
       {!ownHeadline && <p className={styles.headline}>{article.headline || article.file}</p>}
@@ -116,7 +117,9 @@ function MarkStrip({
 }) {
   const { articleId, start, end } = annotation
   const own = annotation.codeIds.map(id => codes.get(id)).filter(code => code !== undefined)
-  const said = Object.entries(annotation.attributes).map(([key, value]) => `${key}: ${value}`)
+  const said = Object.entries(annotation.attributes).map(
+    ([key, value]) => `${attributeLabel(key)}: ${attributeValue(key, value)}`,
+  )
   return (
     <div className={styles.strip} role="status">
       <div className={styles.chips}>
@@ -125,9 +128,9 @@ function MarkStrip({
         ))}
         <span>{[...said, annotation.coder].join(' · ')}</span>
         <button type="button" className={styles.open} onClick={() => openPlace({ articleId, start, end })}>
-          Open in reader
+          {t('Open in reader')}
         </button>
-        <IconButton label="Close" onClick={onClose}>
+        <IconButton label={t('Close')} onClick={onClose}>
           <X size={14} />
         </IconButton>
       </div>

@@ -1,6 +1,7 @@
 import { Menu, MenuItem, MenuSection, Separator } from 'react-aria-components'
 import type { CodeId } from '../../shared/model/ids.ts'
 import { CodeSwatch } from '../ui/code-swatch.tsx'
+import { t } from '../ui/language.ts'
 import { choose } from './compare-state.ts'
 import { toggleCode } from './scope.ts'
 import styles from './scope-bar.module.css'
@@ -21,10 +22,10 @@ export function CodesPill({ scope }: { scope: LoadedScope }) {
     if (changed) choose({ codeIds: toggleCode(codeIds, changed.id, codes) })
   }
   return (
-    <ScopePill label="Codes" shown={codesInWords(scope)} title={codesInWords(scope, codes.length)}>
-      <Menu aria-label="Codes" className={styles.menu ?? ''}>
+    <ScopePill label={t('Codes')} shown={codesInWords(scope)} title={codesInWords(scope, codes.length)}>
+      <Menu aria-label={t('Codes')} className={styles.menu ?? ''}>
         <MenuSection
-          aria-label="At once"
+          aria-label={t('At once')}
           selectionMode="single"
           selectedKeys={codeIds.length === 0 ? [ALL] : []}
           onSelectionChange={keys => {
@@ -32,23 +33,28 @@ export function CodesPill({ scope }: { scope: LoadedScope }) {
             choose({ codeIds: top ? codes.filter(code => code.depth === 0).map(code => code.id) : [] })
           }}
         >
-          <MenuItem id={ALL} className={styles.item ?? ''} textValue="All codes" shouldCloseOnSelect={false}>
+          <MenuItem
+            id={ALL}
+            className={styles.item ?? ''}
+            textValue={t('All codes')}
+            shouldCloseOnSelect={false}
+          >
             <span className={styles.check} aria-hidden="true" />
-            All codes
+            {t('All codes')}
           </MenuItem>
           <MenuItem
             id={TOP}
             className={styles.item ?? ''}
-            textValue="Top level only"
+            textValue={t('Top level only')}
             shouldCloseOnSelect={false}
           >
             <span className={styles.check} aria-hidden="true" />
-            Top level only
+            {t('Top level only')}
           </MenuItem>
         </MenuSection>
         <Separator className={styles.line ?? ''} />
         <MenuSection
-          aria-label="Codes shown"
+          aria-label={t('Codes shown')}
           selectionMode="multiple"
           disallowEmptySelection
           selectedKeys={chosen}
@@ -71,9 +77,10 @@ export function CodesPill({ scope }: { scope: LoadedScope }) {
 
 /** The chosen codes in a few words: "all 11", "framing, claim", "4 of 11". */
 function codesInWords({ codes, codeIds, byId }: LoadedScope, most = 3): string {
-  if (codeIds.length === 0) return `all ${codes.length}`
+  if (codeIds.length === 0) return t('all {{number}}', { number: codes.length })
   const set = new Set<CodeId>(codeIds)
   const outermost = codes.filter(code => set.has(code.id) && !(code.parentId && set.has(code.parentId)))
-  if (outermost.length > most) return `${codeIds.length} of ${codes.length}`
+  if (outermost.length > most)
+    return t('{{done}} of {{total}}', { done: codeIds.length, total: codes.length })
   return outermost.map(code => byId.get(code.id)?.name).join(', ')
 }

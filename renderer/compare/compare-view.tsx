@@ -3,6 +3,7 @@ import type { Matrix } from '../../shared/compare/measure.ts'
 import { useData } from '../rpc.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { t } from '../ui/language.ts'
 import { runCommand } from '../ui/use-command.ts'
 import { useWorkspace } from '../ui/workspace.ts'
 import { type CellChoice, choose, chooseCell, enterCompare, useCompare } from './compare-state.ts'
@@ -30,15 +31,16 @@ function NothingYet() {
   return (
     <main>
       <EmptyState
-        title="Nothing to compare yet"
+        title={t('Nothing to compare yet')}
         actions={
           <Button kind="primary" onClick={() => runCommand('import-files')}>
-            Import files…
+            {t('Import files…')}
           </Button>
         }
       >
-        Bring in articles of several outlets on one story, mark passages in them, and see here which outlet
-        does what how often.
+        {t(
+          'Bring in articles of several outlets on one story, mark passages in them, and see here which outlet does what how often.',
+        )}
       </EmptyState>
     </main>
   )
@@ -65,7 +67,7 @@ function Comparison({ scope }: { scope: LoadedScope }) {
         {mode === 'side-by-side' ? (
           <SideBySide scope={scope} />
         ) : error ? (
-          <EmptyState title="This could not be counted">{error.message}</EmptyState>
+          <EmptyState title={t('This could not be counted')}>{error.message}</EmptyState>
         ) : !matrix ? (
           <div className={styles.rest} aria-busy="true" />
         ) : filled ? (
@@ -81,7 +83,7 @@ function Comparison({ scope }: { scope: LoadedScope }) {
         )}
       </main>
       {filled && (
-        <aside className={styles.side} aria-label="Excerpts" data-pane>
+        <aside className={styles.side} aria-label={t('Excerpts')} data-pane>
           <ExcerptPanel
             cell={cell}
             matrix={matrix}
@@ -96,11 +98,11 @@ function Comparison({ scope }: { scope: LoadedScope }) {
 }
 
 function NoMarks({ matrix, scope }: { matrix: Matrix; scope: LoadedScope }) {
-  const read = <Button onClick={() => useWorkspace.setState({ view: 'read' })}>Go to Read</Button>
+  const read = <Button onClick={() => useWorkspace.setState({ view: 'read' })}>{t('Go to Read')}</Button>
   if (matrix.rows.length === 0) {
     return (
-      <EmptyState title="The codebook is empty" actions={read}>
-        Add codes beside the reader and mark passages with them; each code becomes a row here.
+      <EmptyState title={t('The codebook is empty')} actions={read}>
+        {t('Add codes beside the reader and mark passages with them; each code becomes a row here.')}
       </EmptyState>
     )
   }
@@ -108,18 +110,20 @@ function NoMarks({ matrix, scope }: { matrix: Matrix; scope: LoadedScope }) {
   const others = coder && scope.coders.some(one => one.id !== coder.id && one.annotations > 0)
   return (
     <EmptyState
-      title="No marks here yet"
+      title={t('No marks here yet')}
       actions={
         <>
-          {others && <Button onClick={() => choose({ coderId: null })}>Show everybody’s marks</Button>}
+          {others && <Button onClick={() => choose({ coderId: null })}>{t('Show everybody’s marks')}</Button>}
           {scope.codeIds.length > 0 && (
-            <Button onClick={() => choose({ codeIds: [] })}>Show all codes</Button>
+            <Button onClick={() => choose({ codeIds: [] })}>{t('Show all codes')}</Button>
           )}
           {read}
         </>
       }
     >
-      {coder ? `${coder.name} has` : 'Nobody has'} not marked any passage with these codes in these articles.
+      {coder
+        ? t('{{name}} has not marked any passage with these codes in these articles.', { name: coder.name })
+        : t('Nobody has marked any passage with these codes in these articles.')}
     </EmptyState>
   )
 }

@@ -1,9 +1,12 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the cell of the row takes the focus
 // biome-ignore-all lint/a11y/useSemanticElements: a row of a grid that is no table
+
 import type { Excerpt } from '../../shared/model/annotation.ts'
 import { type CodeWithUse, markStyle } from '../../shared/model/codebook.ts'
 import { useData } from '../rpc.ts'
+import { attributeValue } from '../ui/attribute-texts.ts'
 import { listDate } from '../ui/date-texts.ts'
+import { t } from '../ui/language.ts'
 import styles from './excerpt-panel.module.css'
 import { excerptText, placeLabel } from './excerpt-text.ts'
 import { outletName } from './matrix-words.ts'
@@ -33,7 +36,8 @@ export function ExcerptItem({
   const { before, passage, after } = excerptText(excerpt)
   const { drawn, finer, others } = codesOf(excerpt, codeId, codes)
   const place = usePlace(excerpt)
-  const said = [excerpt.attributes.speaker, excerpt.attributes.stance].filter(Boolean).join(', ')
+  const { speaker, stance } = excerpt.attributes
+  const said = [speaker, stance && attributeValue('stance', stance)].filter(Boolean).join(', ')
   return (
     <div role="row" className={styles.row}>
       <div
@@ -64,20 +68,22 @@ export function ExcerptItem({
         </p>
         {excerpt.note && <p className={styles.remark}>{excerpt.note}</p>}
         <p className={styles.meta}>
-          <span>{[place, finer, others && `also ${others}`].filter(Boolean).join(' · ')}</span>
+          <span>
+            {[place, finer, others && t('also {{codes}}', { codes: others })].filter(Boolean).join(' · ')}
+          </span>
           {said && <span>{said}</span>}
           <span>{excerpt.coder}</span>
           <button type="button" tabIndex={focusable ? 0 : -1} onClick={onOpen}>
-            Open in place
+            {t('Open in place')}
           </button>
           <button
             type="button"
             tabIndex={focusable ? 0 : -1}
-            aria-label="Copy with source"
-            title="Copy with source"
+            aria-label={t('Copy with source')}
+            title={t('Copy with source')}
             onClick={onCopy}
           >
-            Copy
+            {t('Copy')}
           </button>
         </p>
       </div>

@@ -1,4 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: excerpts are moved among with the arrow keys, which no HTML list offers
+
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Matrix } from '../../shared/compare/measure.ts'
 import type { Excerpt } from '../../shared/model/annotation.ts'
@@ -7,6 +8,7 @@ import { excerptWithSource } from '../../shared/text/excerpt-with-source.ts'
 import { parallax } from '../bridge.ts'
 import { useData } from '../rpc.ts'
 import { Button } from '../ui/button.tsx'
+import { t } from '../ui/language.ts'
 import { notify, notifyError } from '../ui/notices.tsx'
 import { useCommand } from '../ui/use-command.ts'
 import { openPlace } from '../ui/workspace.ts'
@@ -50,12 +52,12 @@ export function ExcerptPanel({
     <>
       <h2 className={styles.title}>
         <span>
-          {row.name} · {column ? outletName(column) : 'all outlets'}
+          {row.name} · {column ? outletName(column) : t('all outlets')}
         </span>
         <span>{ready ? readableCount(data.length) : ''}</span>
       </h2>
       {error && <p className={styles.hint}>{error.message}</p>}
-      {ready && data.length === 0 && <p className={styles.hint}>No passage here has this code.</p>}
+      {ready && data.length === 0 && <p className={styles.hint}>{t('No passage here has this code.')}</p>}
       {ready && data.length > 0 && (
         <Excerpts
           key={`${asked.codeId} ${asked.outletId}`}
@@ -73,7 +75,9 @@ export function ExcerptPanel({
 function Hint() {
   return (
     <p className={styles.hint}>
-      Choose a number in the table to read the passages behind it. With the keyboard: arrow keys, then Enter.
+      {t(
+        'Choose a number in the table to read the passages behind it. With the keyboard: arrow keys, then Enter.',
+      )}
     </p>
   )
 }
@@ -118,7 +122,13 @@ function Excerpts({
 
   return (
     <>
-      <div ref={list} role="grid" aria-label="Excerpts" aria-rowcount={excerpts.length} onKeyDown={onKeyDown}>
+      <div
+        ref={list}
+        role="grid"
+        aria-label={t('Excerpts')}
+        aria-rowcount={excerpts.length}
+        onKeyDown={onKeyDown}
+      >
         {shown.map((excerpt, n) => (
           <ExcerptItem
             key={excerpt.id}
@@ -136,7 +146,7 @@ function Excerpts({
       {drawn < excerpts.length && (
         <p className={styles.more}>
           <Button onClick={() => setDrawn(drawn + PORTION)}>
-            Show {Math.min(PORTION, excerpts.length - drawn)} more
+            {t('Show {{number}} more', { number: Math.min(PORTION, excerpts.length - drawn) })}
           </Button>
         </p>
       )}
@@ -152,5 +162,5 @@ async function copyExcerpt(excerpt: Excerpt, articles: readonly ArticleSummary[]
   const article = articles.find(one => one.id === excerpt.articleId)
   const source = article ?? { ...excerpt, byline: '', url: '' }
   await parallax().copyText(excerptWithSource(excerpt.exact, source))
-  notify('Copied with its source')
+  notify(t('Copied with its source'))
 }

@@ -1,5 +1,7 @@
 import type { Excerpt } from '../../shared/model/annotation.ts'
 import { CONTEXT } from '../../shared/text/excerpt-context.ts'
+import { blockName, notCounted } from '../ui/block-texts.ts'
+import { t } from '../ui/language.ts'
 
 /** Passages are shown up to this length, in UTF-16 units. */
 const LONGEST = 900
@@ -36,8 +38,7 @@ export function placeLabel(
   { block, paragraph }: Pick<Excerpt, 'block' | 'paragraph'>,
   counted = true,
 ): string {
-  if (paragraph === 1) return '¶1 · lede'
+  if (paragraph === 1) return t('¶1 · lede')
   if (paragraph > 1) return `¶${paragraph}`
-  const kind = block.replace('-', ' ')
-  return counted && block !== 'paragraph' ? kind : `${kind}, not counted`
+  return counted && block !== 'paragraph' ? blockName(block) : notCounted(block)
 }

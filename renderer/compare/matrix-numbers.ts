@@ -1,4 +1,5 @@
 import type { CountBy, Matrix } from '../../shared/compare/measure.ts'
+import { formatNumber } from '../ui/language.ts'
 
 /** A number resting on fewer marks than this is shown in grey. */
 export const FEW = 3
@@ -40,12 +41,11 @@ export function heatOf({ value, marks }: ShownCell, max: number): number {
   return Math.round(marks < FEW ? Math.min(heat, HEAT.few) : heat)
 }
 
-const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
-const RATE = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+const RATE = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
 
 /** A whole number as people read it: `2,846`. */
 export function readableCount(value: number): string {
-  return WHOLE.format(value)
+  return formatNumber(value, { maximumFractionDigits: 0 })
 }
 
 /** A number of the table: rates with one decimal, "–" where there is none. */
@@ -53,7 +53,7 @@ export function readableNumber(value: number | null, count: CountBy): string {
   if (value === null) return '–'
   if (value === 0) return '0'
   if (count !== 'per-1000-words') return readableCount(value)
-  return value < 0.05 ? '<0.1' : RATE.format(value)
+  return value < 0.05 ? `<${formatNumber(0.1)}` : formatNumber(value, RATE)
 }
 
 function sum(values: readonly number[]): number {

@@ -2,6 +2,7 @@ import { Copy } from 'lucide-react'
 import type { Matrix } from '../../shared/compare/measure.ts'
 import { parallax } from '../bridge.ts'
 import { Button } from '../ui/button.tsx'
+import { t } from '../ui/language.ts'
 import { notify, notifyError } from '../ui/notices.tsx'
 import type { CellChoice } from './compare-state.ts'
 import styles from './matrix-panel.module.css'
@@ -28,7 +29,7 @@ export function MatrixPanel({
   const sentence = countedSentence(matrix, summed)
   const copy = async () => {
     await parallax().copyText(matrixText(matrix, sentence))
-    notify('Table copied. Paste it into a spreadsheet.')
+    notify(t('Table copied. Paste it into a spreadsheet.'))
   }
   const warnings = warningsOf(matrix, summed)
   return (
@@ -39,7 +40,7 @@ export function MatrixPanel({
           <p>{sentence}</p>
         </div>
         <Button kind="quiet" onClick={() => void copy().catch(notifyError)}>
-          <Copy size={13} aria-hidden="true" /> Copy table
+          <Copy size={13} aria-hidden="true" /> {t('Copy table')}
         </Button>
       </header>
       <div className={styles.scroller}>
@@ -53,8 +54,9 @@ export function MatrixPanel({
         {storyless && (
           <p className={styles.note}>
             <span className={styles.dot} data-kind="hint" aria-hidden="true" />
-            No article belongs to a story yet. Outlets are best compared within one story: give the articles
-            one in the library.
+            {t(
+              'No article belongs to a story yet. Outlets are best compared within one story: give the articles one in the library.',
+            )}
           </p>
         )}
       </div>

@@ -1,8 +1,9 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are moved among and opened is a grid
+
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Matrix, MatrixRow } from '../../shared/compare/measure.ts'
-import { counted } from '../../shared/text/counted.ts'
 import { CodeSwatch } from '../ui/code-swatch.tsx'
+import { t } from '../ui/language.ts'
 import type { CellChoice } from './compare-state.ts'
 import { nextCell } from './grid-keys.ts'
 import { FEW, heatOf, largest, readableNumber, type ShownCell, shownCells } from './matrix-numbers.ts'
@@ -50,7 +51,7 @@ export function MatrixTable({
       ref={table}
       style={{ minWidth: CODE_WIDTH + outlets.length * 94, maxWidth: CODE_WIDTH + outlets.length * 190 }}
       role="grid"
-      aria-label="Codes by outlet"
+      aria-label={t('Codes by outlet')}
       className={styles.table}
       onKeyDown={onKeyDown}
     >
@@ -95,7 +96,7 @@ function OutletHeader({ matrix }: { matrix: Matrix }) {
     <thead>
       <tr>
         <th scope="col" className={styles.corner}>
-          <span className="visually-hidden">Code</span>
+          <span className="visually-hidden">{t('Code')}</span>
         </th>
         {columns.map(column => (
           <th key={column.outletId} scope="col">
@@ -105,7 +106,7 @@ function OutletHeader({ matrix }: { matrix: Matrix }) {
         ))}
         {columns.length > 1 && (
           <th scope="col" className={styles.total}>
-            All outlets
+            {t('All outlets')}
             <Extent articles={total.articles} words={total.words} />
           </th>
         )}
@@ -117,9 +118,9 @@ function OutletHeader({ matrix }: { matrix: Matrix }) {
 function Extent({ articles, words }: { articles: number; words: number }) {
   return (
     <small>
-      <span>{counted(articles, 'article')}</span>
+      <span>{t('{{count}} articles', { count: articles })}</span>
       <i> · </i>
-      <span>{counted(words, 'word')}</span>
+      <span>{t('{{count}} words', { count: words })}</span>
     </small>
   )
 }
@@ -154,7 +155,7 @@ function Cell({
   onFocus: () => void
   onOpen: (byKey: boolean) => void
 }) {
-  const marks = counted(cell.marks, 'mark')
+  const marks = t('{{count}} marks', { count: cell.marks })
   return (
     <td
       role="gridcell"

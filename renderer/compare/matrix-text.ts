@@ -1,4 +1,5 @@
 import type { Matrix } from '../../shared/compare/measure.ts'
+import { t } from '../ui/language.ts'
 import { shownCells } from './matrix-numbers.ts'
 import { outletName } from './matrix-words.ts'
 
@@ -9,7 +10,7 @@ import { outletName } from './matrix-words.ts'
  */
 export function matrixText(matrix: Matrix, sentence: string): string {
   const outlets = matrix.columns.map(outletName)
-  const header = ['code', ...outlets, ...(outlets.length > 1 ? ['All outlets'] : [])]
+  const header = [t('code'), ...outlets, ...(outlets.length > 1 ? [t('All outlets')] : [])]
   const lines = matrix.rows.map((row, at) => [
     row.code,
     ...shownCells(matrix, at).map(({ value }) => (value === null ? '' : String(Number(value.toFixed(4))))),

@@ -1,43 +1,48 @@
 import type { CountBy, Matrix, MatrixRow } from '../../shared/compare/measure.ts'
 import { parseCodePath } from '../../shared/text/code-path.ts'
-import { counted } from '../../shared/text/counted.ts'
+import { listed, locale, phrase, t } from '../ui/language.ts'
 import { FEW } from './matrix-numbers.ts'
 
-/** What a cell can count, as the pill offers it. */
+/** What a cell can count, as the pill offers it; given to `t` where it is shown. */
 export const COUNT_LABELS: Record<CountBy, string> = {
-  annotations: 'annotations',
-  articles: 'articles',
-  words: 'words marked',
-  'per-1000-words': 'per 1,000 words',
+  annotations: phrase('annotations'),
+  articles: phrase('articles'),
+  words: phrase('words marked'),
+  'per-1000-words': phrase('per 1,000 words'),
 }
 
 const COUNTED: Record<CountBy, string> = {
-  annotations: 'Marks',
-  articles: 'Articles with at least one mark',
-  words: 'Words marked',
-  'per-1000-words': 'Marks per 1,000 words',
+  annotations: phrase('Marks'),
+  articles: phrase('Articles with at least one mark'),
+  words: phrase('Words marked'),
+  'per-1000-words': phrase('Marks per 1,000 words'),
 }
 
 /** What an outlet's column is called. */
 export function outletName(column: { outlet: string }): string {
-  return column.outlet || 'No outlet'
+  return column.outlet || t('No outlet')
 }
 
 /** What the rows are, as a heading: "Framing by outlet". */
 export function headingOf(rows: readonly MatrixRow[]): string {
   const roots = [...new Set(rows.map(row => parseCodePath(row.code)[0] ?? ''))]
   const [first, ...others] = roots
-  const last = others.at(-1)
-  if (!first || roots.length > 3) return 'Codes by outlet'
-  const named = last ? `${[first, ...others.slice(0, -1)].join(', ')} and ${last}` : first
-  return `${named.charAt(0).toLocaleUpperCase('en')}${named.slice(1)} by outlet`
+  if (!first || roots.length > 3) return t('Codes by outlet')
+  const named = `${first.charAt(0).toLocaleUpperCase(locale())}${first.slice(1)}`
+  return t('{{codes}} by outlet', { codes: listed([named, ...others]) })
 }
 
 /** What is counted and on how much it rests, in one or two plain sentences. `summed` is the number of coders. */
 export function countedSentence({ count, total }: Matrix, summed: number): string {
-  const of = summed > 1 ? `, ${summed} coders summed` : ''
   const { articles, words, annotations } = total
-  return `${COUNTED[count]}${of}. ${counted(articles, 'article')}, ${counted(words, 'word')}, ${counted(annotations, 'mark')}.`
+  const what = t(COUNTED[count])
+  const whose = summed > 1 ? t('{{what}}, {{coders}} coders summed', { what, coders: summed }) : what
+  const extent = [
+    t('{{count}} articles', { count: articles }),
+    t('{{count}} words', { count: words }),
+    t('{{count}} marks', { count: annotations }),
+  ]
+  return `${whose}. ${extent.join(', ')}.`
 }
 
 /** What the reader of the numbers has to know before drawing conclusions. `summed` is the number of coders. */
@@ -52,35 +57,47 @@ export function warningsOf(matrix: Matrix, summed: number): string[] {
 
 function articleWarning({ columns }: Matrix): string {
   const single = columns.filter(column => column.articles === 1)
-  if (columns.length === 1) return 'Only one outlet is in scope, so there is nothing to compare it with.'
+  if (columns.length === 1) return t('Only one outlet is in scope, so there is nothing to compare it with.')
   if (columns.length === 0 || single.length === 0) return ''
   if (single.length === columns.length)
-    return 'One article per outlet: differences describe these articles, not the outlets.'
-  const names = single.length <= 3 ? single.map(outletName).join(', ') : `${single.length} outlets`
-  return `Only one article of ${names}: those numbers describe the article, not the outlet.`
+    return t('One article per outlet: differences describe these articles, not the outlets.')
+  const outlets =
+    single.length <= 3 ? single.map(outletName).join(', ') : t('{{count}} outlets', { count: single.length })
+  return t('Only one article of {{outlets}}: those numbers describe the article, not the outlet.', {
+    outlets,
+  })
 }
 
 function fewMarks({ annotations, columns }: Matrix): string {
   const few = columns.length > 0 && annotations.flat().some(marks => marks < FEW)
-  return few ? 'Grey cells rest on fewer than three marks.' : ''
+  return few ? t('Grey cells rest on fewer than three marks.') : ''
 }
 
-const TWICE: Record<CountBy, string> = {
-  annotations: 'a passage that two of them marked counts twice',
-  'per-1000-words': 'a passage that two of them marked counts twice',
-  articles: 'an article counts once, whoever marked it',
-  words: 'a word counts once for a code, whoever marked it',
+const SUMMED: Record<CountBy, string> = {
+  annotations: phrase(
+    'The marks of {{coders}} coders are summed: a passage that two of them marked counts twice.',
+  ),
+  'per-1000-words': phrase(
+    'The marks of {{coders}} coders are summed: a passage that two of them marked counts twice.',
+  ),
+  articles: phrase('The marks of {{coders}} coders are summed: an article counts once, whoever marked it.'),
+  words: phrase(
+    'The marks of {{coders}} coders are summed: a word counts once for a code, whoever marked it.',
+  ),
 }
 
 function summedWarning(count: CountBy, summed: number): string {
-  return summed > 1 ? `The marks of ${summed} coders are summed: ${TWICE[count]}.` : ''
+  return summed > 1 ? t(SUMMED[count], { coders: summed }) : ''
 }
 
 function noWords({ columns, count }: Matrix): string {
   if (count !== 'per-1000-words') return ''
   const names = columns.filter(column => column.words === 0).map(outletName)
   if (names.length === 0) return ''
-  return `${names.join(', ')} ${names.length === 1 ? 'has' : 'have'} no counted words, so no rate can be given.`
+  const outlets = names.join(', ')
+  return names.length === 1
+    ? t('{{outlets}} has no counted words, so no rate can be given.', { outlets })
+    : t('{{outlets}} have no counted words, so no rate can be given.', { outlets })
 }
 
 /** A row with its indentation: the number of shown codes above it, and its name, with those above that are hidden. */

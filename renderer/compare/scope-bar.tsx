@@ -1,5 +1,5 @@
 import { COUNTS } from '../../shared/compare/measure.ts'
-import { counted } from '../../shared/text/counted.ts'
+import { phrase, t } from '../ui/language.ts'
 import { useWorkspace } from '../ui/workspace.ts'
 import { CodesPill } from './codes-pill.tsx'
 import { type CompareChoice, choose, useCompare } from './compare-state.ts'
@@ -22,10 +22,10 @@ export function ScopeBar({ scope }: { scope: LoadedScope }) {
         <CoderPill scope={scope} />
         {mode === 'matrix' && (
           <ChoicePill
-            label="Count"
+            label={t('Count')}
             value={count}
             onChange={next => choose({ count: next })}
-            options={COUNTS.map(value => ({ value, label: COUNT_LABELS[value] }))}
+            options={COUNTS.map(value => ({ value, label: t(COUNT_LABELS[value]) }))}
           />
         )}
       </div>
@@ -35,15 +35,19 @@ export function ScopeBar({ scope }: { scope: LoadedScope }) {
 }
 
 function StoryPill({ scope }: { scope: LoadedScope }) {
-  const all = { value: EVERYTHING, label: 'all', remark: counted(scope.articles.length, 'article') }
+  const all = {
+    value: EVERYTHING,
+    label: t('all'),
+    remark: t('{{count}} articles', { count: scope.articles.length }),
+  }
   const stories = scope.stories.map(({ id, name, articles }) => ({
     value: id,
     label: name,
-    remark: counted(articles, 'article'),
+    remark: t('{{count}} articles', { count: articles }),
   }))
   return (
     <ChoicePill
-      label="Story"
+      label={t('Story')}
       value={scope.storyId ?? EVERYTHING}
       onChange={id => choose({ storyId: id === EVERYTHING ? null : id, pair: [] })}
       options={[...stories, all]}
@@ -55,35 +59,38 @@ function CoderPill({ scope }: { scope: LoadedScope }) {
   const own = useWorkspace(state => state.project?.coder?.id)
   const ordered = scope.coders.toSorted((a, b) => Number(b.id === own) - Number(a.id === own))
   const marking = scope.coders.filter(coder => coder.annotations > 0).length
-  const remark = marking > 1 ? `${marking} coders summed` : counted(marking, 'coder')
+  const remark =
+    marking > 1
+      ? t('{{coders}} coders summed', { coders: marking })
+      : t('{{count}} coders', { count: marking })
   return (
     <ChoicePill
-      label="Coder"
+      label={t('Coder')}
       value={scope.coderId ?? EVERYTHING}
       onChange={id => choose({ coderId: id === EVERYTHING ? null : id })}
       options={[
         ...ordered.map(({ id, name }) => ({
           value: id as string,
-          label: id === own ? `${name}, you` : name,
+          label: id === own ? t('{{name}}, you', { name }) : name,
         })),
-        { value: EVERYTHING, label: 'everybody', remark, shown: `everybody (${remark})` },
+        { value: EVERYTHING, label: t('everybody'), remark, shown: t('everybody ({{remark}})', { remark }) },
       ]}
     />
   )
 }
 
 const MODES: readonly { mode: CompareChoice['mode']; label: string }[] = [
-  { mode: 'matrix', label: 'Matrix' },
-  { mode: 'side-by-side', label: 'Side by side' },
+  { mode: 'matrix', label: phrase('Matrix') },
+  { mode: 'side-by-side', label: phrase('Side by side') },
 ]
 
 function ModeSwitch({ mode }: { mode: CompareChoice['mode'] }) {
   return (
     <fieldset className={styles.modes}>
-      <legend className="visually-hidden">Show as</legend>
+      <legend className="visually-hidden">{t('Show as')}</legend>
       {MODES.map(({ mode: own, label }) => (
         <button key={own} type="button" aria-pressed={mode === own} onClick={() => choose({ mode: own })}>
-          {label}
+          {t(label)}
         </button>
       ))}
     </fieldset>

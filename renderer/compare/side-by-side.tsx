@@ -1,12 +1,13 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: a long legend is scrolled with the keyboard
+
 import { type UIEvent, useMemo, useRef } from 'react'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { ArticleSummary } from '../../shared/model/article.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
-import { counted } from '../../shared/text/counted.ts'
 import { useData } from '../rpc.ts'
 import { CodeSwatch } from '../ui/code-swatch.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { t } from '../ui/language.ts'
 import { ArticleHalf } from './article-half.tsx'
 import { choose, useCompare } from './compare-state.ts'
 import { outletName } from './matrix-words.ts'
@@ -23,8 +24,8 @@ export function SideBySide({ scope }: { scope: LoadedScope }) {
   const [left, right] = pairInForce(articles, wishes)
   if (!left || !right) {
     return (
-      <EmptyState title="Two articles are needed">
-        There is only one article in this story. Choose another story above, or all of them.
+      <EmptyState title={t('Two articles are needed')}>
+        {t('There is only one article in this story. Choose another story above, or all of them.')}
       </EmptyState>
     )
   }
@@ -50,7 +51,7 @@ function Pair({
     <>
       <div className={styles.bar}>
         <ArticleSelect
-          label="Left article"
+          label={t('Left article')}
           value={left}
           articles={articles}
           onChange={id => onChoose(0, id)}
@@ -63,10 +64,10 @@ function Pair({
             aria-checked={together}
             onChange={event => choose({ together: event.target.checked })}
           />
-          Scroll together
+          {t('Scroll together')}
         </label>
         <ArticleSelect
-          label="Right article"
+          label={t('Right article')}
           value={right}
           articles={articles}
           onChange={id => onChoose(1, id)}
@@ -152,25 +153,25 @@ function Legend({
   right: readonly Annotation[]
 }) {
   const entries = useMemo(() => legendOf(scope.codes, left, right), [scope.codes, left, right])
-  if (entries.length === 0) return <p className={styles.legend}>No marks in these two articles.</p>
+  if (entries.length === 0) return <p className={styles.legend}>{t('No marks in these two articles.')}</p>
   return (
     <ul
       className={styles.legend}
       tabIndex={0}
-      aria-label="Codes in these articles, marks at the left and at the right"
+      aria-label={t('Codes in these articles, marks at the left and at the right')}
     >
       {entries.map(({ code, left: atLeft, right: atRight }) => (
         <li
           key={code.id}
           data-color={code.color}
-          title={`${counted(atLeft, 'mark')} at the left, ${atRight} at the right`}
+          title={t('{{count}} marks at the left, {{right}} at the right', { count: atLeft, right: atRight })}
         >
           <CodeSwatch color={code.color} kind={code.kind} />
           {code.name}
           <small>
             {atLeft}
             <span aria-hidden="true"> | </span>
-            <span className="visually-hidden"> and </span>
+            <span className="visually-hidden"> {t('and')} </span>
             {atRight}
           </small>
         </li>

@@ -1,11 +1,20 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { ATTRIBUTES } from '../../shared/model/attributes.ts'
 import { translatedTexts } from '../../test/interface-texts.ts'
 import { ENGLISH_SINGULARS } from '../ui/english-singulars.ts'
 import { GERMAN, GERMAN_PARTS } from './german.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const used = translatedTexts(root, 'renderer')
+/** Texts of lists in `shared/`, which the interface gives to `t` where it shows them. */
+const listed = ATTRIBUTES.flatMap(({ label, placeholder, options }) => [
+  label,
+  placeholder,
+  ...(options ?? []).map(option => option.label),
+])
+  .filter(text => text !== '')
+  .map(text => ({ text, file: 'shared/model/attributes.ts' }))
+const used = [...translatedTexts(root, 'renderer'), ...listed]
 const texts = [...new Set(used.map(({ text }) => text))]
 
 const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(match => match[1]).sort()

@@ -22,4 +22,7 @@ export const ENGLISH_SINGULARS: Readonly<Record<string, string>> = {
   '{{count}} bytes': '{{count}} byte',
   '{{count}} more characters are not shown; copying takes all.':
     '{{count}} more character is not shown; copying takes all.',
+  '{{count}} words': '{{count}} word',
+  '{{count}} marks': '{{count}} mark',
+  '{{count}} marks at the left, {{right}} at the right': '{{count}} mark at the left, {{right}} at the right',
 }

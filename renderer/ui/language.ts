@@ -71,6 +71,11 @@ export function formatNumber(value: number, options?: Intl.NumberFormatOptions):
   return new Intl.NumberFormat(locale(), options).format(value)
 }
 
+/** Names in a row, as the language joins them: `a, b and c`. */
+export function listed(names: readonly string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names)
+}
+
 /** Makes a language available; English always is. */
 export function offerLanguage(name: Exclude<Language, 'en'>, translations: Translations): void {
   const entries = Object.entries(translations).flatMap(([english, text]) =>
