@@ -13,6 +13,7 @@ import { explainSqliteError } from '../sqlite-errors.ts'
 import { addCodebook } from './codebook.ts'
 import { LISTS, type ListName, listing } from './lists.ts'
 import { asJson, asTable, type Output } from './output.ts'
+import { addSearch } from './search.ts'
 
 /** Whose annotations they are when neither the command nor the file says. */
 export const DEFAULT_CODER = 'Coder'
@@ -90,6 +91,7 @@ export function commandLine(output: Output): Command {
   addProject(command, show)
   addImport(command, show)
   addReading(command, show, output)
+  addSearch(command, output, { reading, date })
   addSuggest(command, show)
   addCodebook(command, output, { reading, writing })
   addHistory(command, show)
