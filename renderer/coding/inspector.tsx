@@ -9,7 +9,8 @@ import { useData } from '../rpc.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { CodeChip } from '../ui/code-swatch.tsx'
 import { readableMoment } from '../ui/date-texts.ts'
-import { SelectField, TextArea, TextField } from '../ui/field.tsx'
+import { SelectField, TextField } from '../ui/field.tsx'
+import { NoteArea } from '../ui/note-area.tsx'
 import { useWorkspace } from '../ui/workspace.ts'
 import { readablePath, useCodes } from './codes.ts'
 import { changeAnnotation, deleteAnnotation } from './coding-actions.ts'
@@ -158,7 +159,7 @@ function NoteField({ annotation, locked }: { annotation: Annotation; locked: boo
   )
   return (
     <div data-note>
-      <TextArea
+      <NoteArea
         label="Note"
         value={value}
         onChange={setValue}
