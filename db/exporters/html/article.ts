@@ -1,6 +1,7 @@
 import type { ArticleDocument } from '../../../shared/model/article.ts'
 import { ATTRIBUTES } from '../../../shared/model/attributes.ts'
 import type { Block, BlockKind } from '../../../shared/model/block.ts'
+import { plainNote } from '../../../shared/text/note-links.ts'
 import { readableDate } from '../../../shared/text/readable-date.ts'
 import type { AnnotatedArticle, CodedAnnotation } from '../annotated-articles.ts'
 import { annotationPlace, articlePlace, outletName, titleOf } from './labels.ts'
@@ -65,7 +66,7 @@ function marginNote(annotation: CodedAnnotation): Markup {
   const names = annotation.codes.map(
     code => html`<b class="${codeClasses(code)}" title="${code.path}"><bdi>${code.name}</bdi></b>`,
   )
-  const said = [...attributeValues(annotation), annotation.note].filter(text => text !== '')
+  const said = [...attributeValues(annotation), plainNote(annotation.note)].filter(text => text !== '')
   return html`<span class="margin" role="note" id="${annotationPlace(annotation.id)}">${names}${said.map(
     text => html`<span dir="auto">${text}</span>`,
   )}<span class="coder"><bdi>${annotation.coder}</bdi></span></span>`

@@ -1,6 +1,7 @@
 import type { MatrixColumn } from '../../../shared/compare/measure.ts'
 import { counted } from '../../../shared/text/counted.ts'
 import { type ExcerptContext, excerptContext } from '../../../shared/text/excerpt-context.ts'
+import { plainNote } from '../../../shared/text/note-links.ts'
 import { readableDate } from '../../../shared/text/readable-date.ts'
 import type { AnnotatedArticle, CodedAnnotation, CodeInTree } from '../annotated-articles.ts'
 import { attributeValues } from './article.ts'
@@ -23,7 +24,7 @@ export function listed({ article, annotations }: AnnotatedArticle): ListedExcerp
   return annotations.map(annotation => ({
     id: annotation.id,
     exact: annotation.exact,
-    note: annotation.note,
+    note: plainNote(annotation.note),
     coder: annotation.coder,
     codes: annotation.codes,
     attributes: annotation.attributes,
