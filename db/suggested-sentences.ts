@@ -56,12 +56,13 @@ function withAncestors(codeId: string, parents: ReadonlyMap<string, string | nul
 }
 
 /**
- * The sentences that stand in other articles too. They carry the codes of their twins there that they lack here;
- * where the twins have none they are suggested as long as nothing is coded on them.
+ * The sentences that stand in other articles too. They carry the codes of their twins there that they lack here. Where
+ * they lack none, `withCoded` says whether a sentence that is coded is suggested all the same.
  */
 export function sharedSuggestions(
   article: SuggestionText,
   { compared, codings, codes }: SentenceContext,
+  withCoded: boolean,
 ): SharedSuggestion[] {
   const inForce = new Set<string>(codes.filter(code => !code.retired).map(code => code.id))
   const coded = codings.byArticle.get(article.row.id) ?? []
@@ -69,7 +70,7 @@ export function sharedSuggestions(
     const here = codesOn(coded, { start, end })
     const there = places.flatMap(place => [...codesOn(codings.byArticle.get(place.article) ?? [], place)])
     const codeIds = [...new Set(there)].filter(id => inForce.has(id) && !here.has(id))
-    if (here.size > 0 && codeIds.length === 0) return []
+    if (here.size > 0 && codeIds.length === 0 && !withCoded) return []
     return [
       {
         kind: 'shared' as const,

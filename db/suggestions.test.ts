@@ -124,8 +124,12 @@ describe('shared sentences', () => {
     annotate(harbour, SHARED_HERE, 'claim')
     expect((await list(harbour, ['shared']))[0]?.codeIds).toEqual([code('framing/economic consequences')])
     expect((await list(harbour, ['shared'], author(db, 'Per').coderId))[0]?.codeIds).toEqual([])
+    expect((await list(harbour, ['shared'], null))[0]?.codeIds).toEqual([
+      code('framing/economic consequences'),
+    ])
     annotate(harbour, SHARED_HERE, 'framing/economic consequences')
     expect(await words(harbour, ['shared'])).toEqual([])
+    expect(await words(harbour, ['shared'], null)).toEqual([SHARED_HERE])
     expect(by.name).toBe('Lena')
     db.close()
   })

@@ -43,12 +43,11 @@ function suggestionsOf(
 ): Suggestion[] {
   if (kind === 'similar')
     return similarSuggestions(article, context, (sentence, code) => isRejected(kind, sentence, code))
-  const nothing = { byArticle: new Map(), similar: context.codings.similar }
-  const codings = coderId === null ? nothing : context.codings
+  const coded = coderId === null ? undefined : context.codings.byArticle.get(article.row.id)
   const found =
     kind === 'quotes'
-      ? suggestedQuotes(article, context.codes, codings.byArticle.get(article.row.id) ?? [])
-      : sharedSuggestions(article, { ...context, codings })
+      ? suggestedQuotes(article, context.codes, coded ?? [])
+      : sharedSuggestions(article, context, coderId === null)
   return found.filter(one => !isRejected(kind, one, null))
 }
 

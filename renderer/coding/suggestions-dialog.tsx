@@ -19,8 +19,11 @@ export function SuggestionsDialog({
   onAccept: (suggestions: readonly Suggestion[], codeId: CodeId | null) => Promise<void>
   onClose: () => void
 }) {
+  const { codes, byId } = useCodes()
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [codeId, setCodeId] = useState<CodeId | ''>('')
+  const chosen = codeId === '' ? undefined : byId.get(codeId)
+  const chosenCode = chosen ? readablePath(chosen, byId) : ''
   const bare = list.filter(one => one.codeIds.length === 0)
   const possible = codeId === '' ? list.filter(one => one.codeIds.length > 0) : list
   const wanted = possible.filter(one => !left.has(placeKey(one)))
@@ -68,13 +71,25 @@ export function SuggestionsDialog({
           )
         })}
       </div>
-      {bare.length > 0 && <CodeForBare count={bare.length} codeId={codeId} onChoose={setCodeId} />}
+      {bare.length > 0 && (
+        <SelectField
+          label={t('Code for the {{count}} suggestions that bring none', { count: bare.length })}
+          value={codeId}
+          onChange={setCodeId}
+          options={[
+            { value: '', label: t('leave them out') },
+            ...codes
+              .filter(code => !code.retired)
+              .map(code => ({ value: code.id, label: readablePath(code, byId) })),
+          ]}
+        />
+      )}
       <ul className={styles.list}>
         {possible.map(one => (
           <Preview
             key={placeKey(one)}
             suggestion={one}
-            codeId={codeId}
+            codes={suggestionCodes(one, byId) || chosenCode}
             ticked={!left.has(placeKey(one))}
             onTick={on => tick([one], on)}
           />
@@ -84,46 +99,17 @@ export function SuggestionsDialog({
   )
 }
 
-/** The code for suggestions that bring none of their own; without it they are left out. */
-function CodeForBare({
-  count,
-  codeId,
-  onChoose,
-}: {
-  count: number
-  codeId: CodeId | ''
-  onChoose: (codeId: CodeId | '') => void
-}) {
-  const { codes, byId } = useCodes()
-  return (
-    <SelectField
-      label={t('Code for the {{count}} suggestions that bring none', { count })}
-      value={codeId}
-      onChange={onChoose}
-      options={[
-        { value: '', label: t('leave them out') },
-        ...codes
-          .filter(code => !code.retired)
-          .map(code => ({ value: code.id, label: readablePath(code, byId) })),
-      ]}
-    />
-  )
-}
-
 function Preview({
   suggestion,
-  codeId,
+  codes,
   ticked,
   onTick,
 }: {
   suggestion: Suggestion
-  codeId: CodeId | ''
+  codes: string
   ticked: boolean
   onTick: (on: boolean) => void
 }) {
-  const { byId } = useCodes()
-  const codes = suggestionCodes(suggestion, byId)
-  const chosen = codeId === '' ? undefined : byId.get(codeId)
   return (
     <li className={styles.preview}>
       <label>
@@ -131,7 +117,7 @@ function Preview({
         <span>
           <q>{suggestion.exact}</q>
           <small>
-            {suggestionTitle(suggestion)} · {codes || (chosen && readablePath(chosen, byId))}
+            {suggestionTitle(suggestion)} · {codes}
           </small>
         </span>
       </label>
