@@ -1,3 +1,4 @@
+import { isFiniteVerb } from './clauses.ts'
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
@@ -60,7 +61,11 @@ function afterMark(sentence: readonly Piece[], at: number, verb: ReportingVerb):
   if (!next || !speaks(verb)) return null
   if (isMark(sentence[at], ':')) return { at: at + 1, kind: next.kind === 'quoted' ? 'quote' : 'clause' }
   if (!isMark(sentence[at], ',')) return null
-  if (next.kind === 'quoted') return { at: at + 1, kind: 'quote' }
+  return next.kind === 'quoted' ? { at: at + 1, kind: 'quote' } : asideAt(sentence, at)
+}
+
+/** "said, by letter, that …": what follows the aside that opens with the comma `at`. */
+function asideAt(sentence: readonly Piece[], at: number): ComplementStart | null {
   for (let close = at + 2; close < sentence.length && close < at + LOOK_AHEAD; close += 1) {
     if (sentence[close]!.kind === 'quoted') return null
     if (isMark(sentence[close], ',')) return behindAside(sentence, close + 1)
@@ -142,6 +147,7 @@ function isClause(sentence: readonly Piece[], from: number): boolean {
   if (isSubjectPronoun(sentence[from])) return true
   for (let at = from + 1; at < sentence.length && at < from + LOOK_AHEAD; at += 1) {
     const piece = sentence[at]!
+    if (/^(?:and|but)$/.test(piece.form) && isFiniteVerb(sentence, at + 1)) return false
     if (isMark(piece, ';') || isMark(piece, ':') || isOneOf(piece, new Set(['who', 'which', 'that', 'to'])))
       return false
     if (isOneOf(piece, AUXILIARIES) && !/^(?:being|been|be|having)$/.test(piece.form)) return true

@@ -1,5 +1,5 @@
 import { isFiniteVerb } from './clauses.ts'
-import { AUXILIARIES, isMark, isOneOf, isSubjectPronoun } from './grammar.ts'
+import { AUXILIARIES, isDash, isMark, isOneOf, isSubjectPronoun } from './grammar.ts'
 import type { Piece } from './tokens.ts'
 import { reportingVerb } from './verbs.ts'
 
@@ -44,15 +44,24 @@ function withoutLastMark(sentence: readonly Piece[], from: number, to: number): 
 function isEnd(sentence: readonly Piece[], at: number, from: number): boolean {
   const piece = sentence[at]!
   if (isMark(piece, ';')) return true
+  if (sentence[at - 1]!.kind === 'quoted' && isClosedBefore(sentence, at, from)) return true
   if (!isMark(piece, ',')) return isNewVerb(sentence, at)
   const next = sentence[at + 1]
   if (next === undefined || next.kind !== 'word') return false
   if (isGerund(next) && !isListed(sentence, at, from)) return true
-  if (reportingVerb(next.form)?.forms.includes('ing')) return true
+  if (reportingVerb(next.form)?.forms.some(form => form === 'ing' || form === 'past')) return true
   if (next.form === 'according') return true
   if (/^(?:which|who|where|whose)$/.test(next.form)) return true
   if (/^(?:but)$/.test(next.form)) return startsClause(sentence, at + 2)
   return next.form === 'and' && startsClause(sentence, at + 2)
+}
+
+/** "“Stop,” when asked", "“Stop,” adding that": the comma between the marks ends what was said. */
+function isClosedBefore(sentence: readonly Piece[], at: number, from: number): boolean {
+  if (isDash(sentence[at])) return true
+  if (sentence[at - 1]!.form !== ',' || sentence[at]!.kind !== 'word') return false
+  if (reportingVerb(sentence[at]!.form)?.forms.includes('ing')) return true
+  return sentence.slice(from, at).every(({ kind }) => kind !== 'word')
 }
 
 /** "and then said", "and promised": the same subject goes on to say something else. */

@@ -47,7 +47,7 @@ export function addParagraph(
   const isAllSpeech = sentences.every(isSpeech)
   if (!isAllSpeech && continuing.size === 0 && !progress.isFresh) progress.speaking = null
   for (const [at, sentence] of sentences.entries()) {
-    const mayGoOn = at > 0 || (isAllSpeech && progress.isFresh)
+    const mayGoOn = progress.isFresh && (at > 0 || isAllSpeech)
     addSentence(progress, sentence, mayGoOn, continuing)
   }
 }

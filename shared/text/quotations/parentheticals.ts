@@ -15,7 +15,7 @@ import type { Report } from './reports.ts'
 import { type Run, subjectAfter, subjectBefore } from './subjects.ts'
 import type { Piece } from './tokens.ts'
 import type { VerbGroup } from './verb-groups.ts'
-import { isSaying } from './verbs.ts'
+import { isSaying, reportingVerb } from './verbs.ts'
 
 /** Verbs besides those of saying that may stand behind what they report. */
 const ALSO_BEHIND = new Set([
@@ -42,9 +42,10 @@ export function parenthetical(sentence: readonly Piece[], group: VerbGroup): Rep
   if (!closesContent(sentence, from)) return []
   const isSpoken = sentence[from - 1]!.kind === 'quoted'
   if (!inverted && !isSpoken && complementAt(sentence, last + 1, verb, false) !== null) return []
+  const cueEnd = inverted ? inverted.to : last + 1
   const before = contentBefore(sentence, from)
-  if (!before) return []
-  const after = contentAfter(sentence, inverted ? inverted.to : last + 1)
+  const after = before && isWhole(sentence, before) ? contentAfter(sentence, cueEnd) : rest(sentence, cueEnd)
+  if (!before || !(after || isWhole(sentence, before))) return []
   return [{ content: after ? [before, after] : [before], cue: { from: first, to: last + 1 }, subject }]
 }
 
@@ -85,14 +86,25 @@ function contentBefore(sentence: readonly Piece[], to: number): Run | null {
   if (last === undefined || from >= end) return null
   if (last.kind === 'quoted' && sentence[from]!.kind !== 'quoted' && last.capital && last.words > 3)
     from = end - 1
-  const isSpeech = sentence.slice(from, end).some(({ kind }) => kind === 'quoted')
-  return isSpeech || isClauseLike(sentence, from, end) ? { from, to: end } : null
+  return { from, to: end }
+}
+
+/** Whether a run says something: speech, or a clause with its verb. */
+const isWhole = (sentence: readonly Piece[], { from, to }: Run): boolean =>
+  sentence.slice(from, to).some(({ kind }) => kind === 'quoted') || isClauseLike(sentence, from, to)
+
+/** "The plan, she said, is safe": the rest of a clause that the cue interrupts. */
+function rest(sentence: readonly Piece[], at: number): Run | null {
+  const next = sentence[at + 1]
+  if (!isMark(sentence[at], ',') || next?.kind !== 'word' || next.form === 'that') return null
+  const to = contentEnd(sentence, at + 1, sentence.length, 'open')
+  return isClauseLike(sentence, at, to) ? { from: at + 1, to } : null
 }
 
 /** ", she said, “and …”": what goes on after the verb, or after who she is. */
 function contentAfter(sentence: readonly Piece[], from: number): Run | null {
   for (let at = from; at + 1 < sentence.length && at < from + AFTER_WITHIN; at += 1) {
-    if (sentence[at]!.kind === 'quoted') return null
+    if (sentence[at]!.kind === 'quoted' || startsAnother(sentence[at]!)) return null
     if (!isMark(sentence[at], ',') && !isMark(sentence[at], ':')) continue
     const next = sentence[at + 1]!
     const isSpeech =
@@ -102,6 +114,11 @@ function contentAfter(sentence: readonly Piece[], from: number): Run | null {
   return null
 }
 
+/** Whether a word shows that something else is said than what the quotation says. */
+const startsAnother = (piece: Piece): boolean =>
+  piece.kind === 'word' &&
+  (piece.form === 'but' || reportingVerb(piece.form)?.forms.some(form => form !== 'base') === true)
+
 /** "According to X, …" and "…, according to X". */
 export function accordingTo(sentence: readonly Piece[]): Report[] {
   const at = sentence.findIndex((piece, n) => piece.form === 'according' && sentence[n + 1]?.form === 'to')
@@ -109,7 +126,7 @@ export function accordingTo(sentence: readonly Piece[]): Report[] {
   const subject = subjectAfter(sentence, at + 2)
   const cue = { from: at, to: at + 2 }
   const before = at === 0 || isFrontedBy(sentence, at) ? null : contentBefore(sentence, at)
-  if (before) return [{ content: [before], cue, subject }]
+  if (before && isWhole(sentence, before)) return [{ content: [before], cue, subject }]
   let comma = subject?.to ?? at + 2
   while (comma < sentence.length && !isMark(sentence[comma], ',')) comma += 1
   if (comma + 1 >= sentence.length) return []

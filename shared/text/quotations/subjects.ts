@@ -40,6 +40,7 @@ export function subjectBefore(sentence: readonly Piece[], at: number, floor = 0)
   if (to <= floor || last === undefined || last.kind !== 'word') return null
   if (isSubjectPronoun(last) || isOneOf(last, RELATIVES)) return { from: to - 1, to }
   const from = phraseStart(sentence, to, floor)
+  if (isOneOf(sentence[from], RELATIVES) && from < to) return { from, to: from + 1 }
   return from < to ? { from, to } : null
 }
 
@@ -81,7 +82,8 @@ function phraseStart(sentence: readonly Piece[], to: number, floor: number): num
 function continuesPhrase(sentence: readonly Piece[], at: number, to: number): boolean {
   const piece = sentence[at]!
   if (piece.kind === 'quoted') return piece.words <= 5 && !/[,?!]/.test(piece.form)
-  if (piece.kind === 'mark') return /^[()&.%/+-]$/.test(piece.form)
+  if (piece.form === '-') return piece.start === sentence[at - 1]?.end
+  if (piece.kind === 'mark') return /^[()&.%/+]$/.test(piece.form)
   if (isOneOf(piece, RELATIVES) && at < to - 2) return piece.form !== 'that' || isFiniteVerb(sentence, at + 1)
   if (isOneOf(piece, CLAUSE_OPENERS) || isSubjectPronoun(piece)) return false
   if (piece.form === 'and' || piece.form === 'or') return joinsNouns(sentence, at)

@@ -128,6 +128,9 @@ const ALSO_NOUNS = new Set(
   ).split(' '),
 )
 
+/** Words that are a subject as well as they stand before one. */
+const QUANTITIES = /^(?:many|most|some|all|both|several|few|each|another|one|two|three)$/
+
 /** Whether something follows that a verb could have: then a word that may be a noun is taken for a verb. */
 function isGoverning(sentence: readonly Piece[], at: number): boolean {
   const next = sentence[at + 1]
@@ -152,7 +155,7 @@ function looksLikeNoun(
   if (!before) return core === -1 && at === 0
   const isPast = /(?:ed|said|told|wrote)$/.test(sentence[at]!.form)
   if (before.kind === 'word' && /'s?$/.test(before.form) && !isContraction(before)) return true
-  if (isOneOf(before, DETERMINERS) && !isSubjectPronoun(before) && before.form !== 'many') return true
+  if (isOneOf(before, DETERMINERS) && !isSubjectPronoun(before) && !QUANTITIES.test(before.form)) return true
   if (isOneOf(before, PREPOSITIONS)) return true
   const { verb, forms } = reportingVerb(sentence[at]!.form)!
   if (ALSO_NOUNS.has(verb.base) && !forms.includes('past') && !isGoverning(sentence, at)) return true
