@@ -45,14 +45,20 @@ export function findInArticle(db: ReadDb, typed: string, articleId: string): Fou
   return query === null || !article ? [] : textHits(db, query, { number: article.number }, 1000).hits
 }
 
+/**
+ * Without a filter FTS5 sorts by rank itself and reads only the texts of the best; with one it would rank all that the
+ * filter then throws away, so SQLite sorts what passes it, and the texts are read later.
+ */
 function inTexts(db: ReadDb, { text, filter }: Search, ranked: boolean, most: number): Ranked[] {
   if (text === null) return []
-  const marked = most <= READ_AT_ONCE ? MARKED : 'NULL'
+  const allowed = filter.texts('article_search.rowid')
+  const atOnce = most <= READ_AT_ONCE && (allowed === '' || !ranked)
+  const rank = allowed === '' ? 'article_search.rank' : 'bm25(article_search)'
   return db.all<Ranked>(
-    `SELECT article_search.rowid AS number, ${ranked ? 'rank' : '0 AS rank'}, ${marked} AS marked FROM article_search
-     WHERE article_search MATCH @query${filter.texts('article_search.rowid')}
-     ORDER BY ${ranked ? 'rank' : 'article_search.rowid'} LIMIT @most`,
-    { ...filter.parameters, ...(most <= READ_AT_ONCE ? MARKS : {}), query: text, most },
+    `SELECT article_search.rowid AS number, ${ranked ? rank : '0'} AS rank, ${atOnce ? MARKED : 'NULL'} AS marked
+     FROM article_search WHERE article_search MATCH @query${allowed}
+     ORDER BY ${ranked ? rank : 'article_search.rowid'} LIMIT @most`,
+    { ...filter.parameters, ...(atOnce ? MARKS : {}), query: text, most },
   )
 }
 
