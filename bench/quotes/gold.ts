@@ -75,7 +75,7 @@ function trimmed(text: string, { start, end }: Range): Range {
   return { start: end - inside.trimStart().length, end: start + inside.trimEnd().length }
 }
 
-const BETWEEN_MARKS = /“[^”]*”|"[^"\n]*"|''.*?''|«[^»]*»/gu
+const BETWEEN_MARKS = /“[^”\n]*(?:”|$)|"[^"\n]*(?:"|$)|''.*?(?:''|$)|«[^»\n]*(?:»|$)/gmu
 /** At most one character in ten outside, such as a "that" before the first mark. */
 const NEARLY_ALL = 0.9
 
