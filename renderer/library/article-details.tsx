@@ -13,6 +13,7 @@ import { publishedProblem } from '../ui/date-texts.ts'
 import { Sheet } from '../ui/dialog.tsx'
 import { phrase, t } from '../ui/language.ts'
 import { notifyError } from '../ui/notices.tsx'
+import { told } from '../ui/told.ts'
 import { showOverlay } from '../ui/workspace.ts'
 import { DetailField } from './detail-field.tsx'
 import styles from './details.module.css'
@@ -148,7 +149,11 @@ function Facts({ article }: { article: ArticleDocument }) {
           : article.file}
       </dd>
       <dt>{t('Import')}</dt>
-      <dd>{article.problems.length === 0 ? t('Nothing had to be repaired.') : article.problems.join(' ')}</dd>
+      <dd>
+        {article.problems.length === 0
+          ? t('Nothing had to be repaired.')
+          : article.problems.map(told).join(' ')}
+      </dd>
     </dl>
   )
 }

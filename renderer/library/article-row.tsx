@@ -6,6 +6,7 @@ import { type ComponentProps, memo } from 'react'
 import type { ArticleSummary, ReadingStatus } from '../../shared/model/article.ts'
 import { listDate } from '../ui/date-texts.ts'
 import { formatNumber, phrase, t, useLanguage } from '../ui/language.ts'
+import { told } from '../ui/told.ts'
 import styles from './library.module.css'
 
 /** How far a coder has come with an article, as it is said in a list. */
@@ -74,7 +75,7 @@ export const ArticleRow = memo(function ArticleRow({
 })
 
 function Doubtful({ source }: { source: string }) {
-  const text = t('Headline doubtful: {{source}}', { source })
+  const text = t('Headline doubtful: {{source}}', { source: told(source) })
   return (
     <span className={styles.doubtful} role="img" aria-label={text} title={text}>
       ?

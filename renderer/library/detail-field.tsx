@@ -1,10 +1,13 @@
 import { useId } from 'react'
 import type { ArticleField, Provenance } from '../../shared/model/article.ts'
 import { t } from '../ui/language.ts'
+import { told } from '../ui/told.ts'
 import styles from './details.module.css'
 
 function sourceText({ source, doubtful }: Provenance): string {
-  return doubtful ? t('Doubtful: {{source}}', { source }) : t('From: {{source}}', { source })
+  return doubtful
+    ? t('Doubtful: {{source}}', { source: told(source) })
+    : t('From: {{source}}', { source: told(source) })
 }
 
 /** One field of an article, with where its value came from and, where it cannot stay so, why. */

@@ -3,18 +3,20 @@ import type { ArticleField } from '../../shared/model/article.ts'
 import { Button } from '../ui/button.tsx'
 import { publishedProblem } from '../ui/date-texts.ts'
 import { SelectField, TextField } from '../ui/field.tsx'
+import { phrase, t } from '../ui/language.ts'
 import styles from './import-dialog.module.css'
 
 const FIELDS: { value: ArticleField; label: string }[] = [
-  { value: 'outlet', label: 'Outlet' },
-  { value: 'story', label: 'Story' },
-  { value: 'published', label: 'Date' },
-  { value: 'language', label: 'Language' },
-  { value: 'origin', label: 'Origin' },
+  { value: 'outlet', label: phrase('Outlet') },
+  { value: 'story', label: phrase('Story') },
+  { value: 'published', label: phrase('Date') },
+  { value: 'language', label: phrase('Language') },
+  { value: 'origin', label: phrase('Origin') },
 ]
 
-const HINT =
-  'Select rows with Ctrl or Shift and a click, or with Ctrl+Space; without a selection all ticked rows are meant.'
+const HINT = phrase(
+  'Select rows with Ctrl or Shift and a click, or with Ctrl+Space; without a selection all ticked rows are meant.',
+)
 
 /** Gives one field of several rows the same value: of the selected ones, or else of all that are ticked. */
 export function BulkBar(props: {
@@ -29,7 +31,6 @@ export function BulkBar(props: {
   const problem = field === 'published' ? publishedProblem(value.trim()) : null
   const hint = useId()
   const list = field === 'outlet' ? props.outlets : field === 'story' ? props.stories : undefined
-  const whom = props.selected > 0 ? `${props.selected} selected` : `${props.ticked} ticked`
   return (
     <form
       className={styles.bulkBar}
@@ -38,21 +39,27 @@ export function BulkBar(props: {
         if (problem === null) props.onSet(field, value.trim())
       }}
     >
-      <SelectField label="Field" value={field} onChange={setField} options={FIELDS} />
+      <SelectField
+        label={t('Field')}
+        value={field}
+        onChange={setField}
+        options={FIELDS.map(({ value: name, label }) => ({ value: name, label: t(label) }))}
+      />
       <TextField
-        label="Value"
+        label={t('Value')}
         value={value}
         onChange={setValue}
         invalid={problem !== null}
         {...(list ? { list } : {})}
         placeholder={field === 'published' ? '2024-03-09' : field === 'language' ? 'en' : ''}
       />
-      <Button type="submit" disabled={problem !== null} aria-describedby={hint} title={HINT}>
-        Set for {whom}
+      <Button type="submit" disabled={problem !== null} aria-describedby={hint} title={t(HINT)}>
+        {props.selected > 0
+          ? t('Set for {{rows}} selected', { rows: props.selected })
+          : t('Set for {{rows}} ticked', { rows: props.ticked })}
       </Button>
       <span id={hint} className="visually-hidden">
-        {problem ??
-          'Select rows with Ctrl or Shift and a click; without a selection all ticked rows are meant.'}
+        {problem ?? t(HINT)}
       </span>
     </form>
   )

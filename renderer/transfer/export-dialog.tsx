@@ -1,15 +1,16 @@
 import { useId, useRef, useState } from 'react'
 import type { CoderId, StoryId } from '../../shared/model/ids.ts'
-import type { FormatInfo } from '../../shared/rpc/contract.ts'
+import type { FormatInfo } from '../../shared/rpc/calls/transfer.ts'
 import type { Progress } from '../../shared/rpc/port.ts'
-import { counted } from '../../shared/text/counted.ts'
 import { parallax } from '../bridge.ts'
 import { call, useData } from '../rpc.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/dialog.tsx'
 import { SelectField } from '../ui/field.tsx'
+import { t } from '../ui/language.ts'
 import { notify, notifyError } from '../ui/notices.tsx'
 import { ProgressBar } from '../ui/progress.tsx'
+import { told } from '../ui/told.ts'
 import { useWorkspace } from '../ui/workspace.ts'
 import styles from './export-dialog.module.css'
 
@@ -27,11 +28,11 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   }
   return (
     <Sheet
-      title="Export excerpts"
+      title={t('Export excerpts')}
       onClose={close}
       actions={
         <>
-          <Button onClick={running ? cancel : close}>Cancel</Button>
+          <Button onClick={running ? cancel : close}>{t('Cancel')}</Button>
           <Button
             kind="primary"
             disabled={running || !format}
@@ -39,13 +40,13 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
               format && void run(format, (coder || null) as CoderId | null, (story || null) as StoryId | null)
             }
           >
-            Choose where to save…
+            {t('Choose where to save…')}
           </Button>
         </>
       }
     >
       {running ? (
-        <ProgressBar progress={progress} what="Writing excerpts" />
+        <ProgressBar progress={progress} what={t('Writing excerpts')} />
       ) : (
         <>
           <Formats formats={formats} chosen={format?.id ?? ''} onChoose={setChosen} />
@@ -68,8 +69,8 @@ function useExport(onClose: () => void) {
     controller.current = abort
     try {
       const extension = (format.extensions[0] ?? format.id).replace(/^\./, '')
-      const name = `${useWorkspace.getState().project?.name ?? 'Project'} excerpts`
-      const granted = await parallax().chooseExport({ label: format.label, extension, name })
+      const name = t('{{project}} excerpts', { project: useWorkspace.getState().project?.name ?? '' }).trim()
+      const granted = await parallax().chooseExport({ label: told(format.label), extension, name })
       if (!granted) return
       setProgress(null)
       setRunning(true)
@@ -79,10 +80,10 @@ function useExport(onClose: () => void) {
         { signal: abort.signal, onProgress: setProgress },
       )
       onClose()
-      notify(`Exported ${counted(excerpts, 'excerpt')} to ${granted.names[0] ?? 'the file'}`)
-      for (const warning of warnings) notify(warning)
+      notify(t('Exported {{count}} excerpts to {{file}}', { count: excerpts, file: granted.names[0] ?? '' }))
+      for (const warning of warnings) notify(told(warning))
     } catch (error) {
-      if (abort.signal.aborted) notify('The export was cancelled.')
+      if (abort.signal.aborted) notify(t('The export was cancelled.'))
       else notifyError(error)
     } finally {
       setRunning(false)
@@ -95,7 +96,7 @@ function Formats(props: { formats: readonly FormatInfo[]; chosen: string; onChoo
   const name = useId()
   return (
     <fieldset className={styles.formats}>
-      <legend className="visually-hidden">Format</legend>
+      <legend className="visually-hidden">{t('Format')}</legend>
       {props.formats.map(format => (
         <label key={format.id} className={styles.format}>
           <input
@@ -105,8 +106,8 @@ function Formats(props: { formats: readonly FormatInfo[]; chosen: string; onChoo
             checked={format.id === props.chosen}
             onChange={() => props.onChoose(format.id)}
           />
-          <b>{format.label}</b>
-          <span>{format.description}</span>
+          <b>{told(format.label)}</b>
+          <span>{told(format.description)}</span>
         </label>
       ))}
     </fieldset>
@@ -118,14 +119,14 @@ function CoderField({ value, onChange }: { value: string; onChange: (value: stri
   const own = useWorkspace(state => state.project?.coder?.id)
   const options = coders.map(({ id, name }) => ({
     value: id as string,
-    label: id === own ? `${name} (you)` : name,
+    label: id === own ? t('{{name}} (you)', { name }) : name,
   }))
   return (
     <SelectField
-      label="Annotations of"
+      label={t('Annotations of')}
       value={value}
       onChange={onChange}
-      options={[{ value: '', label: 'Everybody' }, ...options]}
+      options={[{ value: '', label: t('Everybody') }, ...options]}
     />
   )
 }
@@ -135,10 +136,10 @@ function StoryField({ value, onChange }: { value: string; onChange: (value: stri
   const options = stories.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <SelectField
-      label="Story"
+      label={t('Story')}
       value={value}
       onChange={onChange}
-      options={[{ value: '', label: 'All stories' }, ...options]}
+      options={[{ value: '', label: t('All stories') }, ...options]}
     />
   )
 }

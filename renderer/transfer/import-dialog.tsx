@@ -1,15 +1,16 @@
 import { useState } from 'react'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { CallError } from '../../shared/rpc/client.ts'
-import { counted } from '../../shared/text/counted.ts'
 import { CoderDialog } from '../coder-dialog.tsx'
 import { call, save } from '../rpc.ts'
 import { Button } from '../ui/button.tsx'
 import { confirm } from '../ui/confirm.tsx'
 import { Sheet } from '../ui/dialog.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { t } from '../ui/language.ts'
 import { notifyError } from '../ui/notices.tsx'
 import { ProgressBar } from '../ui/progress.tsx'
+import { told } from '../ui/told.ts'
 import { notifyUndoable } from '../ui/undo-notice.ts'
 import { openArticle } from '../ui/workspace.ts'
 import styles from './import-dialog.module.css'
@@ -23,19 +24,23 @@ export function ImportDialog({ source, onClose }: { source: ImportSource; onClos
   const state = useReview(source)
   if (state.phase === 'reading') {
     return (
-      <Sheet title="Reading…" onClose={onClose} actions={<Button onClick={onClose}>Cancel</Button>}>
-        <ProgressBar progress={state.progress} what="Reading files" />
+      <Sheet
+        title={t('Reading…')}
+        onClose={onClose}
+        actions={<Button onClick={onClose}>{t('Cancel')}</Button>}
+      >
+        <ProgressBar progress={state.progress} what={t('Reading files')} />
       </Sheet>
     )
   }
   if (state.phase === 'failed') {
     return (
       <Sheet
-        title="Nothing was imported"
+        title={t('Nothing was imported')}
         onClose={onClose}
-        actions={<Button onClick={onClose}>Close</Button>}
+        actions={<Button onClick={onClose}>{t('Close')}</Button>}
       >
-        <p role="alert">{state.message}</p>
+        <p role="alert">{told(state.message)}</p>
       </Sheet>
     )
   }
@@ -45,9 +50,14 @@ export function ImportDialog({ source, onClose }: { source: ImportSource; onClos
 
 function NothingFound({ read, onClose }: { read: ReadReview; onClose: () => void }) {
   return (
-    <Sheet title="Import" size="medium" onClose={onClose} actions={<Button onClick={onClose}>Close</Button>}>
-      <EmptyState title="No article was found">
-        Parallax reads text and Markdown files, saved web pages and Word documents.
+    <Sheet
+      title={t('Import')}
+      size="medium"
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{t('Close')}</Button>}
+    >
+      <EmptyState title={t('No article was found')}>
+        {t('Parallax reads text and Markdown files, saved web pages and Word documents.')}
       </EmptyState>
       <SkippedFiles skipped={read.skipped} open />
     </Sheet>
@@ -63,7 +73,8 @@ function ReviewDialog({ first, onClose }: { first: ReadReview; onClose: () => vo
   const cancel = async () => {
     if (busy) return
     const lose =
-      !isEdited(rows) || (await confirm('Discard this import?', 'What you changed here is lost.', 'Discard'))
+      !isEdited(rows) ||
+      (await confirm(t('Discard this import?'), t('What you changed here is lost.'), t('Discard')))
     if (!lose) return
     void call('import.discard', { review: first.review }).catch(notifyError)
     onClose()
@@ -82,7 +93,7 @@ function ReviewDialog({ first, onClose }: { first: ReadReview; onClose: () => vo
   }
   return (
     <Sheet
-      title="Import"
+      title={t('Import')}
       size="large"
       onClose={() => void cancel()}
       actions={
@@ -91,14 +102,14 @@ function ReviewDialog({ first, onClose }: { first: ReadReview; onClose: () => vo
             {wrong.length > 0 && <WrongDates wrong={wrong.map(row => row.row.row)} />}
           </p>
           <Button onClick={() => void cancel()} disabled={busy}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button
             kind="primary"
             onClick={() => void commit()}
             disabled={busy || taken.length === 0 || wrong.length > 0}
           >
-            {busy ? 'Importing…' : `Import ${counted(taken.length, 'article')}`}
+            {busy ? t('Importing…') : t('Import {{count}} articles', { count: taken.length })}
           </Button>
         </>
       }
@@ -110,21 +121,14 @@ function ReviewDialog({ first, onClose }: { first: ReadReview; onClose: () => vo
 }
 
 function WrongDates({ wrong }: { wrong: number[] }) {
-  return (
-    <>
-      {wrong.length === 1 ? 'One date is not valid' : `${wrong.length} dates are not valid`}: row{' '}
-      {wrong
-        .slice(0, 5)
-        .map(row => row + 1)
-        .join(', ')}
-      {wrong.length > 5 && '…'}
-    </>
-  )
+  const rows = wrong.slice(0, 5).map(row => row + 1)
+  const shown = `${rows.join(', ')}${wrong.length > 5 ? ' …' : ''}`
+  return <>{t('{{count}} dates are not valid: row {{rows}}', { count: wrong.length, rows: shown })}</>
 }
 
 function done(imported: ArticleId[]): void {
   const [first] = imported
   if (first) openArticle(first)
-  if (first) notifyUndoable(`Imported ${counted(imported.length, 'article')}`)
-  else notifyError('Nothing was imported: these articles are in the project already.')
+  if (first) notifyUndoable(t('Imported {{count}} articles', { count: imported.length }))
+  else notifyError(t('Nothing was imported: these articles are in the project already.'))
 }

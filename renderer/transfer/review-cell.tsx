@@ -1,5 +1,7 @@
 import { type KeyboardEvent, memo, useId, useRef } from 'react'
 import type { ArticleField } from '../../shared/model/article.ts'
+import { t, useLanguage } from '../ui/language.ts'
+import { told } from '../ui/told.ts'
 import { confirmed, type DraftRow, doubtOf, fieldOf, withField } from './review-draft.ts'
 import styles from './review-table.module.css'
 
@@ -13,12 +15,14 @@ export const ReviewCell = memo(function ReviewCell(props: {
   problem?: string | null
   onChange: (number: number, edit: (row: DraftRow) => DraftRow) => void
 }) {
+  useLanguage()
   const { draft, number, field, label, problem = null } = props
   const id = useId()
   const before = useRef('')
   const value = fieldOf(draft, field)
   const source = doubtOf(draft, field)
-  const doubt = source === null ? null : `${label} doubtful: ${source}`
+  const doubt =
+    source === null ? null : t('{{field}} doubtful: {{source}}', { field: label, source: told(source) })
   const remark = problem ?? doubt
   const change = (next: string) => props.onChange(number, row => withField(row, field, next))
   const keyDown = (event: KeyboardEvent) => {
@@ -56,8 +60,8 @@ export const ReviewCell = memo(function ReviewCell(props: {
         <button
           type="button"
           className={styles.doubt}
-          aria-label={`${label} is right: ${value}`}
-          title={`${doubt}. Click if it is right.`}
+          aria-label={t('{{field}} is right: {{value}}', { field: label, value })}
+          title={t('{{doubt}}. Click if it is right.', { doubt })}
           onClick={() => props.onChange(number, row => confirmed(row, field))}
         >
           ?

@@ -3,6 +3,8 @@ import { type Block, type BlockKind, includedByDefault } from '../../shared/mode
 import type { ReviewDecision, ReviewRow } from '../../shared/model/review.ts'
 import { countWordsIn } from '../../shared/text/words.ts'
 import { publishedProblem } from '../ui/date-texts.ts'
+import { t } from '../ui/language.ts'
+import { told } from '../ui/told.ts'
 
 /** A row of the review with what the user decided so far. */
 export interface DraftRow {
@@ -41,9 +43,9 @@ export function doubtOf(draft: DraftRow, field: ArticleField): string | null {
 
 /** Where a value came from, in plain words; empty where nothing was found. */
 export function sourceOf(draft: DraftRow, field: ArticleField): string {
-  if (draft.fields[field] === draft.row.fields[field]) return 'confirmed by you'
-  if (draft.fields[field] !== undefined) return 'typed by you'
-  return draft.row.provenance[field]?.source ?? ''
+  if (draft.fields[field] === draft.row.fields[field]) return t('confirmed by you')
+  if (draft.fields[field] !== undefined) return t('typed by you')
+  return told(draft.row.provenance[field]?.source ?? '')
 }
 
 /** The row with a field set; going back to the detected value is no change. */

@@ -1,9 +1,9 @@
 import { type Dispatch, type SetStateAction, useCallback, useState } from 'react'
 import { ARTICLE_FIELDS, type ArticleField } from '../../shared/model/article.ts'
 import type { SkippedFile } from '../../shared/model/review.ts'
-import { counted } from '../../shared/text/counted.ts'
 import { useData } from '../rpc.ts'
 import { TextField } from '../ui/field.tsx'
+import { t } from '../ui/language.ts'
 import { nothingSelected, type Selection, select } from '../ui/selection.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import styles from './import-dialog.module.css'
@@ -52,10 +52,10 @@ export function ReviewEditor(props: {
         <SkippedFiles skipped={props.skipped} />
         <div className={styles.bulk}>
           <TextField
-            label="Story for all"
+            label={t('Story for all')}
             value={storyForAll}
             list={stories}
-            placeholder="The event these articles cover"
+            placeholder={t('The event these articles cover')}
             onChange={story => {
               setStoryForAll(story)
               changeSome(
@@ -100,11 +100,13 @@ function summaryOf(rows: readonly DraftRow[]): string {
   const copies = rows.filter(row => row.row.duplicateOf !== null).length
   const doubtful = rows.filter(row => ARTICLE_FIELDS.some(field => doubtOf(row, field) !== null)).length
   return [
-    `${counted(rows.length, 'article')} ${rows.length === 1 ? 'was' : 'were'} found.`,
-    copies > 0 &&
-      (copies === 1 ? '1 is a duplicate and is left out.' : `${copies} are duplicates and are left out.`),
+    t('{{count}} articles were found.', { count: rows.length }),
+    copies > 0 && t('{{count}} are duplicates and are left out.', { count: copies }),
     doubtful > 0 &&
-      `Values marked ? want a second look (${counted(doubtful, 'article')}): mend them, or click the mark if they are right.`,
+      t(
+        'Values marked ? want a second look ({{count}} articles): mend them, or click the mark if they are right.',
+        { count: doubtful },
+      ),
   ]
     .filter(Boolean)
     .join(' ')

@@ -1,8 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a list that draws only the rows in view cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the fields take the focus, not the rows and cells
+
 import { type KeyboardEvent, type MouseEvent, memo } from 'react'
 import type { ArticleField } from '../../shared/model/article.ts'
-import { counted } from '../../shared/text/counted.ts'
+import { formatNumber, t, useLanguage } from '../ui/language.ts'
+import { told } from '../ui/told.ts'
 import { ReviewCell } from './review-cell.tsx'
 import { blockCounts, type DraftRow } from './review-draft.ts'
 import styles from './review-table.module.css'
@@ -28,6 +30,7 @@ export const ReviewTableRow = memo(function ReviewTableRow(
     lists: string
   },
 ) {
+  useLanguage()
   const { draft, number, problem, lists } = props
   const { file, encoding, format, duplicateOf, problems } = draft.row
   const { kept, left } = blockCounts(draft)
@@ -71,7 +74,9 @@ export const ReviewTableRow = memo(function ReviewTableRow(
       <span role="cell" className={styles.take}>
         <input
           type="checkbox"
-          aria-label={`Import ${draft.fields.headline || draft.row.fields.headline || file}`}
+          aria-label={t('Import {{article}}', {
+            article: draft.fields.headline || draft.row.fields.headline || file,
+          })}
           checked={draft.take}
           data-row={number}
           data-field="take"
@@ -82,30 +87,38 @@ export const ReviewTableRow = memo(function ReviewTableRow(
         />
       </span>
       <span role="cell">
-        {cell('headline', 'Headline')}
+        {cell('headline', t('Headline'))}
         <small className={styles.file}>
-          {duplicateOf && <em title={`Same text as “${duplicateOf.headline}”`}>duplicate</em>}
-          {problems.length > 0 && <em title={problems.join('\n')}>{counted(problems.length, 'remark')}</em>}
+          {duplicateOf && (
+            <em title={t('Same text as “{{article}}”', { article: duplicateOf.headline })}>
+              {t('duplicate')}
+            </em>
+          )}
+          {problems.length > 0 && (
+            <em title={problems.map(told).join('\n')}>
+              {t('{{count}} remarks', { count: problems.length })}
+            </em>
+          )}
           <span title={file}>{file}</span>
           <span>{[format, encoding].filter(Boolean).join(' · ')}</span>
         </small>
       </span>
       <span role="cell">
-        {cell('outlet', 'Outlet', { list: `${lists}-outlet` })}
-        {cell('origin', 'Origin')}
+        {cell('outlet', t('Outlet'), { list: `${lists}-outlet` })}
+        {cell('origin', t('Origin'))}
       </span>
       <span role="cell">
-        {cell('published', 'Date', { problem })}
-        {cell('language', 'Language')}
+        {cell('published', t('Date'), { problem })}
+        {cell('language', t('Language'))}
       </span>
       <span role="cell">
-        {cell('story', 'Story', { list: `${lists}-story` })}
-        {cell('byline', 'Byline')}
+        {cell('story', t('Story'), { list: `${lists}-story` })}
+        {cell('byline', t('Byline'))}
       </span>
       <span role="cell" className={styles.counts}>
-        {draft.words.toLocaleString('en')}
-        <small title={`${kept} blocks kept, ${left} left out of counts`}>
-          {kept} kept{left > 0 && ` · ${left} left out`}
+        {formatNumber(draft.words)}
+        <small title={t('{{kept}} blocks kept, {{left}} left out of counts', { kept, left })}>
+          {left > 0 ? t('{{kept}} kept · {{left}} left out', { kept, left }) : t('{{kept}} kept', { kept })}
         </small>
       </span>
     </div>

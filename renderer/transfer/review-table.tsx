@@ -1,7 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a list that draws only the rows in view cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the fields take the focus, not the rows and cells
+
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useId, useRef } from 'react'
+import { phrase, t } from '../ui/language.ts'
 import { type DraftRow, dateProblem } from './review-draft.ts'
 import { ReviewTableRow, type RowActions } from './review-row.tsx'
 import styles from './review-table.module.css'
@@ -10,11 +12,11 @@ const ROW_HEIGHT = 66
 
 /** The headings: what stands in a row's first line and, smaller, in its second. */
 const COLUMNS = [
-  ['Headline', 'file'],
-  ['Outlet', 'origin'],
-  ['Date', 'language'],
-  ['Story', 'byline'],
-  ['Words', 'blocks'],
+  [phrase('Headline'), phrase('file')],
+  [phrase('Outlet'), phrase('origin')],
+  [phrase('Date'), phrase('language')],
+  [phrase('Story'), phrase('byline')],
+  [phrase('Words'), phrase('blocks')],
 ] as const
 
 /** The articles as they would be imported. Enter and Shift+Enter go to the same field below and above. */
@@ -57,13 +59,18 @@ export function ReviewTable(
   const taken = rows.filter(row => row.take).length
   return (
     <div ref={scroller} className={styles.scroll}>
-      <div role="table" aria-label="Articles to import" aria-rowcount={rows.length + 1} onKeyDown={keyDown}>
+      <div
+        role="table"
+        aria-label={t('Articles to import')}
+        aria-rowcount={rows.length + 1}
+        onKeyDown={keyDown}
+      >
         <div role="row" aria-rowindex={1} className={styles.head}>
           <span role="columnheader">
             <input
               type="checkbox"
-              aria-label="Import all"
-              title="Import all or none"
+              aria-label={t('Import all')}
+              title={t('Import all or none')}
               checked={taken === rows.length}
               ref={box => {
                 if (box) box.indeterminate = taken > 0 && taken < rows.length
@@ -73,7 +80,7 @@ export function ReviewTable(
           </span>
           {COLUMNS.map(([field, below]) => (
             <span key={field} role="columnheader">
-              {field} <small>{below}</small>
+              {t(field)} <small>{t(below)}</small>
             </span>
           ))}
         </div>

@@ -2,9 +2,12 @@ import { useId, useState } from 'react'
 import type { Block, BlockKind } from '../../shared/model/block.ts'
 import { BLOCK_KINDS } from '../../shared/model/block.ts'
 import { call } from '../rpc.ts'
+import { blockName } from '../ui/block-texts.ts'
 import { Button } from '../ui/button.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
+import { t } from '../ui/language.ts'
 import { notifyError } from '../ui/notices.tsx'
+import { told } from '../ui/told.ts'
 import { type DraftRow, fieldOf, reread, sourceOf, withBlock, withField } from './review-draft.ts'
 import styles from './row-details.module.css'
 
@@ -32,25 +35,21 @@ export function RowDetails(props: { review: string; draft: DraftRow; number: num
   const { draft, number, onChange } = props
   const { duplicateOf, problems } = draft.row
   return (
-    <section className={styles.details} aria-label="The article in full">
+    <section className={styles.details} aria-label={t('The article in full')}>
       <h3>{fieldOf(draft, 'headline') || draft.row.file}</h3>
-      <p className={styles.source}>Headline: {sourceOf(draft, 'headline') || 'none was found'}</p>
-      {duplicateOf && (
-        <p className={styles.remark}>
-          Same text as “{duplicateOf.headline || duplicateOf.file}” ({duplicateOf.file}),{' '}
-          {duplicateOf.articleId ? 'which is in the project.' : 'earlier in this import.'} Tick it to import
-          it all the same.
-        </p>
-      )}
+      <p className={styles.source}>
+        {t('Headline: {{source}}', { source: sourceOf(draft, 'headline') || t('none was found') })}
+      </p>
+      {duplicateOf && <p className={styles.remark}>{duplicateText(duplicateOf)}</p>}
       {problems.map(problem => (
         <p key={problem} className={styles.remark}>
-          {problem}
+          {told(problem)}
         </p>
       ))}
       <div className={styles.fields}>
         {draft.row.encoding !== '' && <Encoding {...props} />}
         <TextField
-          label="Web address"
+          label={t('Web address')}
           value={fieldOf(draft, 'url')}
           onChange={value => onChange(number, row => withField(row, 'url', value))}
         />
@@ -61,6 +60,19 @@ export function RowDetails(props: { review: string; draft: DraftRow; number: num
       />
     </section>
   )
+}
+
+function duplicateText({ articleId, headline, file }: NonNullable<DraftRow['row']['duplicateOf']>): string {
+  const values = { article: headline || file, file }
+  return articleId
+    ? t(
+        'Same text as “{{article}}” ({{file}}), which is in the project. Tick it to import it all the same.',
+        values,
+      )
+    : t(
+        'Same text as “{{article}}” ({{file}}), earlier in this import. Tick it to import it all the same.',
+        values,
+      )
 }
 
 function Encoding({
@@ -90,7 +102,7 @@ function Encoding({
   }
   return (
     <SelectField
-      label={busy ? 'Reading again…' : 'Encoding'}
+      label={busy ? t('Reading again…') : t('Encoding')}
       value={known ?? draft.row.encoding}
       onChange={encoding => void read(encoding)}
       options={names.map(name => ({ value: name, label: name }))}
@@ -106,7 +118,7 @@ function Blocks(props: {
   const blocks = props.draft.blocks ?? props.draft.row.blocks
   return (
     <>
-      <ol className={styles.blocks} aria-label="Blocks">
+      <ol className={styles.blocks} aria-label={t('Blocks')}>
         {blocks.slice(0, limit).map((block, number) => (
           <BlockItem
             // Blocks are never moved, so their number names them.
@@ -120,7 +132,7 @@ function Blocks(props: {
       </ol>
       {blocks.length > limit && (
         <Button onClick={() => setLimit(limit + 5 * BLOCKS_AT_ONCE)}>
-          Show more of {blocks.length.toLocaleString('en')} blocks
+          {t('Show more of {{number}} blocks', { number: blocks.length })}
         </Button>
       )}
     </>
@@ -141,18 +153,18 @@ function BlockItem(props: {
     <li className={styles.block} data-included={block.included} data-kind={block.kind}>
       <div className={styles.controls}>
         <select
-          aria-label={`Kind of block ${number + 1}`}
+          aria-label={t('Kind of block {{number}}', { number: number + 1 })}
           aria-describedby={id}
           value={block.kind}
           onChange={event => onChange(number, { kind: event.target.value as BlockKind })}
         >
           {BLOCK_KINDS.map(kind => (
             <option key={kind} value={kind}>
-              {kind.replace('-', ' ')}
+              {blockName(kind)}
             </option>
           ))}
         </select>
-        {block.reason && <span className={styles.reason}>{block.reason}</span>}
+        {block.reason && <span className={styles.reason}>{told(block.reason)}</span>}
         <label>
           <input
             type="checkbox"
@@ -160,12 +172,12 @@ function BlockItem(props: {
             aria-describedby={id}
             onChange={event => onChange(number, { included: event.target.checked })}
           />
-          counts
+          {t('counts')}
         </label>
       </div>
       <p id={id}>
         {shown}
-        {hidden > 0 && <i> … {hidden.toLocaleString('en')} more characters</i>}
+        {hidden > 0 && <i> … {t('{{count}} more characters', { count: hidden })}</i>}
       </p>
     </li>
   )

@@ -1,5 +1,6 @@
 import type { SkippedFile } from '../../shared/model/review.ts'
-import { counted } from '../../shared/text/counted.ts'
+import { t } from '../ui/language.ts'
+import { told } from '../ui/told.ts'
 import styles from './import-dialog.module.css'
 
 /** Files that cannot be imported, with the reasons. */
@@ -7,11 +8,11 @@ export function SkippedFiles({ skipped, open = false }: { skipped: readonly Skip
   if (skipped.length === 0) return null
   return (
     <details className={styles.skipped} open={open}>
-      <summary>{counted(skipped.length, 'file')} cannot be imported</summary>
+      <summary>{t('{{count}} files cannot be imported', { count: skipped.length })}</summary>
       <ul>
         {skipped.map(({ file, reason }) => (
           <li key={file}>
-            <b>{file}</b> <span>{reason}</span>
+            <b>{file}</b> <span>{told(reason)}</span>
           </li>
         ))}
       </ul>

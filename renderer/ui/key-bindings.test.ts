@@ -51,11 +51,11 @@ describe('the keys of the list', () => {
 
 describe('a chosen key', () => {
   test('works at once, and the old one stays until it is taken off', () => {
-    const added = withKey('repeat-code', 'W', {})
-    expect(added).toEqual({ 'repeat-code': ['R', 'W'] })
+    const added = withKey('repeat-code', 'Ä', {})
+    expect(added).toEqual({ 'repeat-code': ['R', 'Ä'] })
     const chosen = withoutKey('repeat-code', 'R', added)
     chooseKeys(chosen)
-    expect([commandFor(press('w'), 'article'), commandFor(press('r'), 'article')]).toEqual([
+    expect([commandFor(press('ä'), 'article'), commandFor(press('r'), 'article')]).toEqual([
       'repeat-code',
       null,
     ])
@@ -89,15 +89,15 @@ describe('a chosen key', () => {
   })
 
   test('of a command that is gone, or that cannot be changed, is left out', () => {
-    chooseKeys({ gone: ['X'], favourite: ['X'], 'repeat-code': ['X'] })
-    expect(commandFor(press('x'), 'article')).toBe('repeat-code')
+    chooseKeys({ gone: ['Ä'], favourite: ['Ä'], 'repeat-code': ['Ä'] })
+    expect(commandFor(press('ä'), 'article')).toBe('repeat-code')
     expect(commandFor(press('1'), 'article')).toBe('favourite')
   })
 })
 
 test('whatever is chosen, a key never means two commands', () => {
   const id = fc.constantFrom(...COMMAND_IDS.filter(one => !commandOf(one).fixed))
-  const chord = fc.constantFrom('R', 'O', 'X', 'Ctrl+F', 'Ctrl+X', 'Alt+V', 'F6', 'Ctrl+Shift+U', '3')
+  const chord = fc.constantFrom('R', 'O', 'Ä', 'Ctrl+F', 'Ctrl+X', 'Alt+V', 'F6', 'Ctrl+Shift+U', '3')
   const step = fc.tuple(fc.constantFrom('add', 'drop', 'own'), id, chord)
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), steps => {
