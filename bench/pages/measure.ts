@@ -40,10 +40,13 @@ export function painted(): Promise<number> {
   })
 }
 
-/** Waits until the page has come to rest: some frames and the time for what it does afterwards. */
-async function settled(frames = 4, ms = 0): Promise<void> {
-  if (ms > 0) await new Promise(resolve => setTimeout(resolve, ms))
+/**
+ * Waits until the page has come to rest: some frames, then no frame at all, as before a key of a person. After frames
+ * in which nothing changed Chromium holds the next one back for the length of a display's frame.
+ */
+async function settled(ms = 60, frames = 4): Promise<void> {
   for (let n = 0; n < frames; n++) await painted()
+  await new Promise(resolve => setTimeout(resolve, ms))
 }
 
 /** Makes a subject what the bench calls: `window.bench`. */
@@ -58,7 +61,7 @@ export function measure(subject: Subject): void {
       material = (await (await fetch(address)).json()) as PageMaterial
       const fonts = ['17px "Source Serif 4 Variable"', '12px "Inter Variable"']
       await Promise.all(fonts.map(font => document.fonts.load(font)))
-      await settled(4, 200)
+      await settled(200)
     },
     async open() {
       const root = document.getElementById('root')
@@ -68,7 +71,7 @@ export function measure(subject: Subject): void {
       const took = (await painted()) - start
       if ((root.textContent?.length ?? 0) < given().text.replaceAll('\n', '').length)
         throw new Error('the page does not show the whole text')
-      await settled(4, 300)
+      await settled(300)
       return took
     },
     edit: () => edits(subject, given()),
@@ -90,7 +93,7 @@ async function edits(subject: Subject, { added, blocks }: PageMaterial): Promise
   for (const [n, mark] of added.entries()) {
     const block = blocks.findLastIndex(({ start }) => start <= mark.start)
     subject.block(block).scrollIntoView({ block: 'center' })
-    await settled(6, 30)
+    await settled()
     result.add.push(await timed(() => subject.add(n)))
     if (subject.drawn(n) === 0) throw new Error(`mark ${n} was added and is not drawn`)
     await settled()
@@ -110,10 +113,10 @@ async function scrolls(subject: Subject): Promise<Scrolls> {
   const height = scroller.scrollHeight - scroller.clientHeight
   const result: Scrolls = { reading: [], jumps: [] }
   await to(height / 3)
-  await settled(10, 200)
+  await settled(200)
   for (let n = 1; n <= STEPS; n++) result.reading.push(await to(height / 3 + n * STEP))
   await to(0)
-  await settled(10, 200)
+  await settled(200)
   for (let n = 1; n <= JUMPS; n++) result.jumps.push(await to((height * n) / JUMPS))
   return result
 }
