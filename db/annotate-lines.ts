@@ -8,6 +8,7 @@ import { type Author, type Changes, recordChange } from './change-log.ts'
 import { codeAtPath } from './codebook.ts'
 import { useCoder } from './coders.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
+import { problemOfAttributes } from './own-attributes.ts'
 
 interface KnownArticle extends AnnotatedText {
   id: string
@@ -91,6 +92,8 @@ function atLine<Result>(file: string, line: number, work: () => Result): Result 
 function addLine(db: WriteDb, changes: Changes, known: Known, by: Author, line: AnnotationLine): void {
   const article = articleNamed(db, known, line.article)
   const spans = spansOf(article, line)
+  const problem = problemOfAttributes(db, line.attributes)
+  if (problem) throw new UserError(problem)
   const codeIds = line.codes.map(path => codeNamed(db, changes, known, path))
   startReading(db, changes, by, article.id)
   const { note, attributes } = line

@@ -56,14 +56,6 @@ test.each([
   ['{"article": "a", "exact": "x", "codes": []}', expect.stringMatching(/^"codes": /)],
   ['{"article": "a", "start": 0.5, "end": 1, "codes": ["claim"]}', expect.stringMatching(/^"start": /)],
   ['{"article": "a", "exact": "x", "codes": ["claim"], "unit": "byte"}', expect.stringMatching(/^"unit": /)],
-  [
-    '{"article": "a", "exact": "x", "codes": ["claim"], "attributes": {"mood": ""}}',
-    'there is no attribute "mood"; there are speaker, form, verb, addressee, stance, claim, claimant, valence, salience',
-  ],
-  [
-    '{"article": "a", "exact": "x", "codes": ["claim"], "attributes": {"stance": "doubts"}}',
-    '"doubts" is no stance; use one of asserts, attributes, questions, denies',
-  ],
 ])('%s is answered with what is wrong', (json, message) => {
   expect(problem(json)).toEqual(message)
 })

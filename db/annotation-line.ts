@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { ATTRIBUTES, attributeProblem } from '../shared/model/attributes.ts'
 import { UserError } from '../shared/model/user-error.ts'
 import { findQuote } from '../shared/text/anchor.ts'
 import type { UnitIndex } from '../shared/text/offsets.ts'
@@ -43,11 +42,6 @@ export function parseAnnotationLine(json: string): AnnotationLine {
   }
   const parsed = annotationLine.safeParse(withoutNulls(value))
   if (!parsed.success) throw new UserError(problem(parsed.error))
-  for (const [key, given] of Object.entries(parsed.data.attributes)) {
-    const isEmpty = given === '' && ATTRIBUTES.some(attribute => attribute.key === key)
-    const wrong = isEmpty ? null : attributeProblem(key, given)
-    if (wrong) throw new UserError(wrong)
-  }
   return parsed.data
 }
 

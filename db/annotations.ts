@@ -1,6 +1,5 @@
 import { v7 as uuid } from 'uuid'
 import type { Annotation } from '../shared/model/annotation.ts'
-import { attributeProblem } from '../shared/model/attributes.ts'
 import type { AnnotationId } from '../shared/model/ids.ts'
 import { UserError } from '../shared/model/user-error.ts'
 import { moveEdges } from '../shared/text/passage.ts'
@@ -11,6 +10,7 @@ import { type Author, type Changes, recordChange } from './change-log.ts'
 import { missingCode } from './code-rows.ts'
 import { insertCode, type NewCode } from './codebook.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
+import { checkAttributes } from './own-attributes.ts'
 import { articleText, parseSpans, passageColumns, selectedSpans } from './passages.ts'
 
 /** What an annotation to be made consists of; offsets are UTF-16 units into the canonical text, end-exclusive. */
@@ -74,13 +74,6 @@ export function getAnnotation(db: ReadDb, id: string): Annotation {
   return parseAnnotation(row)
 }
 
-function checkAttributes(attributes: Readonly<Record<string, string>>): void {
-  for (const [key, value] of Object.entries(attributes)) {
-    const problem = value === '' ? null : attributeProblem(key, value)
-    if (problem) throw new UserError(`${problem[0]?.toUpperCase()}${problem.slice(1)}.`)
-  }
-}
-
 function checkCodes(db: ReadDb, codeIds: readonly string[]): void {
   if (codeIds.length === 0) throw new UserError('An annotation needs at least one code; choose one.')
   for (const id of codeIds) {
@@ -96,7 +89,7 @@ export function insertAnnotation(
   text: string,
   input: AnnotationInput,
 ): AnnotationId {
-  checkAttributes(input.attributes)
+  checkAttributes(db, input.attributes)
   checkCodes(db, input.codeIds)
   const id = uuid() as AnnotationId
   changes.insert('annotation', {
@@ -179,7 +172,7 @@ export function updateAnnotation(
   patch: AnnotationPatch,
 ): Annotation {
   const old = getAnnotation(db, id)
-  checkAttributes(patch.attributes ?? {})
+  checkAttributes(db, patch.attributes ?? {})
   recordChange(db, author, describePatch(db, patch), changes => {
     const spans = movedSpans(old, patch)
     if (spans) {

@@ -72,12 +72,21 @@ function marginNote(annotation: CodedAnnotation): Markup {
   )}<span class="coder"><bdi>${annotation.coder}</bdi></span></span>`
 }
 
-/** The values of an annotation's attributes as a reader meets them: the label of a choice, otherwise the text. */
-export function attributeValues({ attributes }: Pick<CodedAnnotation, 'attributes'>): string[] {
-  return ATTRIBUTES.flatMap(({ key, options }) => {
+/**
+ * The values of an annotation's attributes as a reader meets them: the label of a choice, otherwise the text; one
+ * that a code of the user's asks for with its label.
+ */
+export function attributeValues({
+  attributes,
+  codes,
+}: Pick<CodedAnnotation, 'attributes' | 'codes'>): string[] {
+  const builtIn = ATTRIBUTES.flatMap(({ key, options }) => {
     const value = attributes[key] ?? ''
     return value === '' ? [] : [options?.find(option => option.value === value)?.label ?? value]
   })
+  const labels = new Map(codes.flatMap(code => code.attributes.map(({ key, label }) => [key, label])))
+  const own = Object.entries(attributes).filter(([key]) => !ATTRIBUTES.some(one => one.key === key))
+  return [...builtIn, ...own.map(([key, value]) => `${labels.get(key) ?? key}: ${value}`)]
 }
 
 function details(article: ArticleDocument, annotations: number): Markup {

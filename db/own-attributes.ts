@@ -1,0 +1,31 @@
+import { ATTRIBUTES, attributeProblem, type CodeAttribute } from '../shared/model/attributes.ts'
+import { UserError } from '../shared/model/user-error.ts'
+import type { ReadDb } from './connection.ts'
+
+const BUILT_IN: ReadonlySet<string> = new Set(ATTRIBUTES.map(({ key }) => key))
+
+/** The attributes that the codes of the project define. */
+function ownAttributes(db: ReadDb): CodeAttribute[] {
+  return db
+    .all<{ attributes: string }>(`SELECT attributes FROM code WHERE attributes <> '[]' ORDER BY id`)
+    .flatMap(row => JSON.parse(row.attributes) as CodeAttribute[])
+}
+
+/** What is wrong with an annotation's attributes, in plain words, or `null`. An empty value takes an attribute off. */
+export function problemOfAttributes(db: ReadDb, attributes: Readonly<Record<string, string>>): string | null {
+  const keys = Object.keys(attributes)
+  const own = keys.every(key => BUILT_IN.has(key)) ? [] : ownAttributes(db)
+  for (const key of keys) {
+    const value = attributes[key] ?? ''
+    const isKnown = BUILT_IN.has(key) || own.some(one => one.key === key)
+    const problem = value === '' && isKnown ? null : attributeProblem(key, value, own)
+    if (problem) return problem
+  }
+  return null
+}
+
+/** Throws `UserError` for an attribute that there is not, or a value that it cannot have. */
+export function checkAttributes(db: ReadDb, attributes: Readonly<Record<string, string>>): void {
+  const problem = problemOfAttributes(db, attributes)
+  if (problem) throw new UserError(`${problem[0]?.toUpperCase()}${problem.slice(1)}.`)
+}
