@@ -72,7 +72,8 @@ function fill(db: Database.Database): void {
   const articles = ids('SELECT id FROM article ORDER BY number')
   const codes = ids('SELECT id FROM code ORDER BY id')
   const annotation = db.prepare(
-    `INSERT INTO annotation VALUES (?, ?, 'coder', ?, ?, '', '', '', '', '2026-01-01T00:00:00.000Z')`,
+    `INSERT INTO annotation (id, article_id, coder_id, start, "end", exact, prefix, suffix, note, created_at)
+     VALUES (?, ?, 'coder', ?, ?, '', '', '', '', '2026-01-01T00:00:00.000Z')`,
   )
   const code = db.prepare('INSERT INTO annotation_code VALUES (?, ?)')
   db.transaction(() => {

@@ -168,6 +168,18 @@ const DAMAGE: Damage[] = [
     () => `INSERT INTO article_search(rowid, headline, body) VALUES (77, 'x', 'y')`,
     () => ['the search index holds number 77, which is no article'],
   ],
+  [
+    'an annotation lost from the search index',
+    p => `INSERT INTO article_search_words(article_search_words, rowid, passage, note)
+            SELECT 'delete', number, exact, note FROM article_search_item
+            JOIN annotation ON annotation.id = annotation_id WHERE annotation.id = '${p.annotationId}'`,
+    p => [`annotation ${p.annotationId} is not in the search index`],
+  ],
+  [
+    'a stray note in the search index',
+    () => `INSERT INTO article_search_words(rowid, passage, note) VALUES (77, '', 'y')`,
+    () => ['the search index holds item 77, which is no annotation or note'],
+  ],
   ['the project row deleted', () => 'DELETE FROM project', () => ['there are 0 project rows instead of one']],
   [
     'a log entry cut out',

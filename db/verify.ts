@@ -143,6 +143,30 @@ function searchIndex(db: ReadDb): string[] {
   return [
     ...lost.map(row => `article ${row.id} is not in the search index`),
     ...stray.map(row => `the search index holds number ${row.id}, which is no article`),
+    ...searchedItems(db),
+  ]
+}
+
+/** Annotations and notes that have no entry in the search index, and entries that stand for none. */
+function searchedItems(db: ReadDb): string[] {
+  const indexed = 'SELECT id FROM article_search_words_docsize'
+  const lost = db.all<{ what: string }>(
+    `SELECT 'annotation ' || id AS what FROM annotation
+     WHERE id NOT IN (SELECT annotation_id FROM article_search_item WHERE annotation_id NOT NULL AND number IN (${indexed}))
+     UNION ALL
+     SELECT 'the note on ' || note.about || ' ' || note.about_id FROM note
+     LEFT JOIN article_search_item AS item ON item.about = note.about AND item.about_id = note.about_id
+     WHERE item.number IS NULL OR item.number NOT IN (${indexed})`,
+  )
+  const stray = db.all<{ id: number }>(
+    `${indexed} WHERE id NOT IN (SELECT item.number FROM article_search_item AS item
+       LEFT JOIN annotation ON annotation.id = item.annotation_id
+       LEFT JOIN note ON note.about = item.about AND note.about_id = item.about_id
+       WHERE annotation.id NOT NULL OR note.about NOT NULL)`,
+  )
+  return [
+    ...lost.map(row => `${row.what.trim()} is not in the search index`),
+    ...stray.map(row => `the search index holds item ${row.id}, which is no annotation or note`),
   ]
 }
 
