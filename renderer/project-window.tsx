@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { parallax } from './bridge.ts'
 import { rememberedCoder, shownFirst, workAs } from './coder.ts'
+import { CodebookDialog } from './codebook/codebook-dialogs.tsx'
 import { CoderDialog } from './coder-dialog.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { CompareView } from './compare/compare-view.tsx'
@@ -89,6 +90,8 @@ function Overlays({ version }: { version: string }) {
       return <SettingsDialog onClose={close} />
     case 'coder':
       return <CoderDialog onClose={close} />
+    case 'codebook':
+      return <CodebookDialog task={overlay.task} onClose={close} />
     case 'paste':
       return <PasteDialog onClose={close} />
     case 'export':

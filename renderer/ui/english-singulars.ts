@@ -39,4 +39,17 @@ export const ENGLISH_SINGULARS: Readonly<Record<string, string>> = {
     'Values marked ? want a second look ({{count}} article): mend them, or click the mark if they are right.',
   '{{count}} remarks': '{{count}} remark',
   '{{count}} more characters': '{{count}} more character',
+  '{{count}} annotations have it or a code below it. Annotations left without any code go with it. This can be undone. To keep them, retire the code or merge it into another.':
+    'One annotation has it or a code below it. Annotations left without any code go with it. This can be undone. To keep them, retire the code or merge it into another.',
+  '{{count}} change': '{{count}} changes',
+  '{{count}} codes': '{{count}} code',
+  '{{count}} codes added to the codebook': '{{count}} code added to the codebook',
+  '{{count}} codes are added': '{{count}} code is added',
+  '{{count}} codes written to {{file}}': '{{count}} code written to {{file}}',
+  '{{count}} later codes are in use and kept as retired':
+    '{{count}} later code is in use and kept as retired',
+  '{{count}} passages get the other code': '{{count}} passage gets the other code',
+  '{{count}} passages have both and keep one': '{{count}} passage has both and keeps one',
+  '{{count}} passages keep the code': '{{count}} passage keeps the code',
+  '{{count}} stay as they are': '{{count}} stays as it is',
 }

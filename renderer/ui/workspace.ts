@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ArticleId, CoderId } from '../../shared/model/ids.ts'
+import type { ArticleId, CodeId, CoderId } from '../../shared/model/ids.ts'
 import type { NoteSubject } from '../../shared/model/note.ts'
 import type { ProjectInfo } from '../../shared/rpc/calls/project.ts'
 import { recall, remember } from './remembered.ts'
@@ -43,9 +43,17 @@ export type Overlay =
   | { name: 'paste' }
   | { name: 'export' }
   | { name: 'import'; grant: string }
+  | { name: 'codebook'; task: CodebookTask }
   | { name: 'import-text'; text: string }
   | { name: 'details'; articleId: ArticleId }
   | { name: 'original'; articleId: ArticleId }
+
+/** What is done with the codebook in a dialog of its own. */
+export type CodebookTask =
+  | { type: 'merge' | 'split'; id: CodeId }
+  | { type: 'versions' | 'start' | 'export' }
+  /** `draft` is the token of a codebook that was read from `file`. */
+  | { type: 'import'; draft: string; file: string }
 
 type Kept = Pick<
   Workspace,
