@@ -13,6 +13,7 @@ import { allCodes, getCode } from './code-rows.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import type { Row } from './logged-tables.ts'
 import { deleteNote } from './notes.ts'
+import { checkDefinitions } from './own-attributes.ts'
 
 /** The codebook in tree order; `uses` counts distinct annotations of a code and its descendants. */
 export function listCodes(db: ReadDb, coderId: string | null): CodeWithUse[] {
@@ -68,6 +69,7 @@ export function insertCode(db: ReadDb, changes: Changes, input: NewCode): CodeId
   const parent = input.parentId ? getCode(db, input.parentId) : null
   const name = checkedName(db, input.name, parent?.id ?? null, null)
   const id = uuid() as CodeId
+  checkDefinitions(db, id, input.attributes ?? [])
   changes.insert('code', {
     id,
     parent_id: parent?.id ?? null,
@@ -176,6 +178,7 @@ function codeColumns(db: ReadDb, old: Code, fields: CodeFields): Row {
   if (fields.definition !== undefined) columns.definition = fields.definition
   if (fields.inclusion !== undefined) columns.inclusion = fields.inclusion
   if (fields.exclusion !== undefined) columns.exclusion = fields.exclusion
+  if (fields.attributes !== undefined) checkDefinitions(db, old.id, fields.attributes)
   if (fields.attributes !== undefined) columns.attributes = JSON.stringify(fields.attributes)
   if (fields.color !== undefined) columns.color = fields.color
   if (fields.key !== undefined) columns.key = fields.key

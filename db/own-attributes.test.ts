@@ -65,3 +65,12 @@ test.each([
   expect(() => mark(attributes as Record<string, string>)).toThrow(message)
   db.close()
 })
+
+test('a code cannot ask for what is built in, or what another code asks for', () => {
+  const { db, by } = start()
+  for (const key of ['speaker', 'mood'])
+    expect(() => createCode(db, by, { name: 'other', attributes: [attribute(key, 'text')] })).toThrow(
+      `There is an attribute "${key}" already; give "${key}" another name.`,
+    )
+  db.close()
+})

@@ -1,13 +1,17 @@
 import { ATTRIBUTES, attributeProblem, type CodeAttribute } from '../shared/model/attributes.ts'
+import { codeAttributesProblem } from '../shared/model/code-attributes.ts'
 import { UserError } from '../shared/model/user-error.ts'
 import type { ReadDb } from './connection.ts'
 
 const BUILT_IN: ReadonlySet<string> = new Set(ATTRIBUTES.map(({ key }) => key))
 
-/** The attributes that the codes of the project define. */
-function ownAttributes(db: ReadDb): CodeAttribute[] {
+/** The attributes that the codes of the project define, those of one code left out. */
+function ownAttributes(db: ReadDb, exceptCode = ''): CodeAttribute[] {
   return db
-    .all<{ attributes: string }>(`SELECT attributes FROM code WHERE attributes <> '[]' ORDER BY id`)
+    .all<{ attributes: string }>(
+      `SELECT attributes FROM code WHERE attributes <> '[]' AND id <> ? ORDER BY id`,
+      [exceptCode],
+    )
     .flatMap(row => JSON.parse(row.attributes) as CodeAttribute[])
 }
 
@@ -28,4 +32,12 @@ export function problemOfAttributes(db: ReadDb, attributes: Readonly<Record<stri
 export function checkAttributes(db: ReadDb, attributes: Readonly<Record<string, string>>): void {
   const problem = problemOfAttributes(db, attributes)
   if (problem) throw new UserError(`${problem[0]?.toUpperCase()}${problem.slice(1)}.`)
+}
+
+/** Throws `UserError` where the attributes that a code is to ask for cannot be told apart or answered. */
+export function checkDefinitions(db: ReadDb, codeId: string, attributes: readonly CodeAttribute[]): void {
+  if (attributes.length === 0) return
+  const taken = ownAttributes(db, codeId).map(({ key }) => key)
+  const problem = codeAttributesProblem(attributes, taken)
+  if (problem) throw new UserError(problem)
 }
