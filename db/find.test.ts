@@ -291,3 +291,40 @@ test.each([
   expect(() => find(db, typed)).not.toThrow()
   db.close()
 })
+
+test('words may be joined by OR and left out by NOT, whatever is typed around them', () => {
+  const { db } = coded()
+  expect(shown(find(db, 'doubles OR stops', { in: ['text'] }))).toEqual([
+    'text Bridge: doubles',
+    'text Ferry: stops',
+  ])
+  expect(shown(find(db, 'toll NOT doubles'))).toEqual([
+    'note Costs: toll',
+    'note Bridge: toll',
+    'text Ferry: toll',
+    'note Ferry: toll',
+    'excerpt Ferry: toll',
+  ])
+  const words = fc.constantFrom(
+    'toll',
+    'AND',
+    'OR',
+    'NOT',
+    '-toll',
+    '"a b"',
+    '-"a b"',
+    '(',
+    ')',
+    'fer*',
+    '*',
+    ':',
+    '-',
+    '"',
+  )
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 8 }), pieces => {
+      expect(() => find(db, pieces.join(' '))).not.toThrow()
+    }),
+  )
+  db.close()
+})

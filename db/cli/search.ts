@@ -48,7 +48,7 @@ export function addSearch(
   command('search')
     .description('find words in texts, notes and coded passages')
     .argument('<file>')
-    .argument('<query>', 'words, "phrases" and the beginnings of words*; all must occur')
+    .argument('<query>', 'words, "phrases", beginnings of words*, OR, NOT')
     .addOption(
       new Option('--in <what>', 'text, notes, excerpts, separated by commas')
         .argParser(kinds)

@@ -10,19 +10,34 @@ describe('searchQuery', () => {
     ['a phrase that is not closed', 'say "red line', '"say" "red line"'],
     ['a beginning', 'negoti* "red li"*', '"negoti"* "red li"*'],
     [
-      'operators as words',
-      'a AND b OR NOT (c) NEAR ^d headline:e',
-      '"a" "AND" "b" "OR" "NOT" "(c)" "NEAR" "^d" "headline:e"',
+      'one of several',
+      'school bus OR tram OR "long bridge"',
+      '("school") AND ("bus" OR "tram" OR "long bridge")',
     ],
+    ['texts without a word', 'bus -school', '("bus") NOT ("school")'],
+    [
+      'texts without a phrase or a beginning',
+      'bus -"long bridge" NOT ferr*',
+      '("bus") NOT ("long bridge" OR "ferr"*)',
+    ],
+    ['one of two but not a third', 'bus OR tram AND NOT ferry', '(("bus" OR "tram")) NOT ("ferry")'],
+    ['both where that is said', 'bus AND tram', '"bus" "tram"'],
+    ['operators in small letters as words', 'bus and tram or not', '"bus" "and" "tram" "or" "not"'],
+    ['operators as words where nothing stands on a side', 'OR bus NOT', '"OR" "bus" "NOT"'],
+    ['minus and dash as they are', 'at -5 well-known', '"at" "-5" "well-known"'],
+    ['no syntax of SQLite', 'NEAR(a) ^d headline:e +f', '"NEAR(a)" "^d" "headline:e" "+f"'],
     ['no punctuation alone', '- "…" * word', '"word"'],
     ['no NUL', 'a\0b', '"a b"'],
   ])('searches for %s', (_what, typed, expected) => {
     expect(searchQuery(typed)).toBe(expected)
   })
 
-  it.each(['', '  ', '""', '"', '***', '—'])('has nothing to search for in "%s"', typed => {
-    expect(searchQuery(typed)).toBeNull()
-  })
+  it.each(['', '  ', '""', '"', '***', '—', '-tram', '-"long bridge"'])(
+    'has nothing to search for in "%s"',
+    typed => {
+      expect(searchQuery(typed)).toBeNull()
+    },
+  )
 
   it('writes nothing but quoted terms, whatever is typed', () => {
     const typed = fc.oneof(
@@ -44,13 +59,17 @@ describe('searchQuery', () => {
           '\uD800',
           '{',
           'AND ',
+          'OR ',
+          'NOT ',
         ),
       }),
     )
     fc.assert(
       fc.property(typed, text => {
         const query = searchQuery(text)
-        if (query !== null) expect(query).toMatch(/^"[^"\0]+"\*?(?: "[^"\0]+"\*?)*$/)
+        if (query === null) return
+        expect(query.replace(/"[^"\0]+"\*?/g, 'T')).toMatch(/^[T() ]*(?:(?:OR|AND|NOT)[T() ]+)*$/)
+        expect(query).toContain('"')
       }),
     )
   })
