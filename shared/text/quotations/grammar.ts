@@ -29,7 +29,7 @@ export const DETERMINERS = set(
 const TIMES = set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier later late early last this next ' +
     'recently again then now afterwards afterward once twice simply flatly dryly again too also here there mon tue wed thu fri sat sun ' +
-    'january february march april june july august september october november december',
+    'week month year night morning afternoon evening weekend january february march april june july august september october november december',
 )
 const ADVERBS = set(
   'also later then still never always often again already now once soon even just only further ever all both almost rather quite not long thus ' +

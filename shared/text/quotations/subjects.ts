@@ -36,6 +36,7 @@ export function subjectBefore(sentence: readonly Piece[], at: number, floor = 0)
     (isMark(sentence[to - 1], ',') || isMark(sentence[to - 1], ')') || isDash(sentence[to - 1]))
   )
     to = beforeAside(sentence, to - 1, floor)
+  if (to > floor + 2 && sentence[to - 1]!.kind === 'quoted') to = beforeAside(sentence, to - 1, floor, ',')
   const last = sentence[to - 1]
   if (to <= floor || last === undefined || last.kind !== 'word') return null
   if (isSubjectPronoun(last) || isOneOf(last, RELATIVES)) return { from: to - 1, to }
@@ -54,8 +55,12 @@ function withoutTime(sentence: readonly Piece[], to: number, floor: number): num
  * Where the words before an aside end: the aside closes with the piece `close`, a comma, a dash or a bracket. Two asides
  * may follow each other: "Ann Lee, 63, a retired teacher, said".
  */
-function beforeAside(sentence: readonly Piece[], close: number, floor: number): number {
-  const opens = isMark(sentence[close], ')') ? '(' : sentence[close]!.form
+function beforeAside(
+  sentence: readonly Piece[],
+  close: number,
+  floor: number,
+  opens: string = isMark(sentence[close], ')') ? '(' : sentence[close]!.form,
+): number {
   for (let at = close - 1; at > floor && at > close - LONGEST_ASIDE; at -= 1) {
     if (!isMark(sentence[at], opens)) continue
     return isAside(sentence, at, floor) ? beforeAside(sentence, at, floor) : at

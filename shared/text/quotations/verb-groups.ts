@@ -155,7 +155,12 @@ function looksLikeNoun(
   if (!before) return core === -1 && at === 0
   const isPast = /(?:ed|said|told|wrote)$/.test(sentence[at]!.form)
   if (before.kind === 'word' && /'s?$/.test(before.form) && !isContraction(before)) return true
-  if (isOneOf(before, DETERMINERS) && !isSubjectPronoun(before) && !QUANTITIES.test(before.form)) return true
+  if (
+    isOneOf(before, DETERMINERS) &&
+    !isSubjectPronoun(before) &&
+    !(QUANTITIES.test(before.form) && isGoverning(sentence, at))
+  )
+    return true
   if (isOneOf(before, PREPOSITIONS)) return true
   const { verb, forms } = reportingVerb(sentence[at]!.form)!
   if (ALSO_NOUNS.has(verb.base) && !forms.includes('past') && !isGoverning(sentence, at)) return true

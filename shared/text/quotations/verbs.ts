@@ -50,12 +50,12 @@ const LISTS: readonly (readonly [takes: string, verbs: string])[] = [
   ],
   [
     'clause question',
-    'think believe know feel hope fear doubt suspect expect worry understand realize realise recognize recognise ' +
+    'continue think believe know feel hope fear doubt suspect expect worry understand realize realise recognize recognise ' +
       'remember forget* regret* assume presume imagine wish pray',
   ],
   [
     'infinitive',
-    'promise vow pledge threaten offer agree refuse decline want wish hope plan intend vote seek demand claim ' +
+    'promise vow pledge threaten offer agree refuse decline want wish hope plan* intend vote seek demand claim ' +
       'propose ask swear volunteer decide aim expect opt* choose prefer* consent pretend beg*',
   ],
   [
@@ -70,7 +70,7 @@ const LISTS: readonly (readonly [takes: string, verbs: string])[] = [
       'dispute challenge question echo laud chide scold berate lambaste disparage deplore assail bash rap* skewer ' +
       'describe call label dub* name characterize characterise portray depict cast cite quote propose recommend ' +
       'advocate request demand discuss detail outline address predict welcome favor favour embrace disavow repudiate ' +
-      'renounce reaffirm foresee want compare liken ' +
+      'renounce reaffirm foresee want compare liken regard view consider idolize love hate enjoy admire respect trust distrust appreciate resent dread value detest loathe ' +
       'envision contemplate seek request justify urge preach express voice convey',
   ],
 ]
@@ -78,10 +78,10 @@ const LISTS: readonly (readonly [takes: string, verbs: string])[] = [
 /** Verbs with the preposition behind which they take what was said. */
 const WITH_PREPOSITION =
   'call/for call/on call/upon speak/about speak/of talk/about talk/of complain/about comment/on warn/of warn/against ' +
-  'point/to refer/to object/to argue/for argue/against insist/on joke/about boast/about worry/about ' +
+  'point/to refer*/to object/to argue/for argue/against insist/on joke/about boast/about worry/about ' +
   'think/about think/of disagree/with agree/with agree/on agree/to apologize/for hope/for care/about ' +
   'push/for press/for lash/out rail/against hint/at allude/to muse/about vote/for vote/against brag/about plead/for ' +
-  'appeal/for elaborate/on testify/about weigh/in lobby/for admit/to dream/of ask/about ask/for ' +
+  'appeal/for elaborate/on testify/about weigh/in lobby/for admit*/to dream/of ask/about ask/for ' +
   'inquire/about write/about speculate/about tweet/about'
 
 const IRREGULAR: Readonly<Record<string, string>> = {
