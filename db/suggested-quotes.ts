@@ -6,6 +6,10 @@ import type { Quotation } from '../shared/text/quotations/quotation.ts'
 import type { Coding, SuggestibleCode } from './suggestion-codings.ts'
 import type { SuggestionText } from './suggestion-texts.ts'
 
+/** Speakers that name nobody while it is not known for whom they stand. */
+const PRONOUN =
+  /^(he|she|they|it|we|i|you|who|this|that|these|those|one|both|some|others|many|several|most|all)$/i
+
 /** The kind of the codes that a quotation may carry. */
 const KIND = 'quote'
 
@@ -26,8 +30,16 @@ export function suggestedQuotes(
     .map(quotation => suggestion(article.text, quotation, code ? [code.id] : []))
 }
 
+/** By name where it is known, else as the article calls them; a pronoun is left open. */
+function speakerOf(text: string, { speaker }: Quotation): string {
+  if (!speaker || speaker.name) return speaker?.name ?? ''
+  const words = text.slice(speaker.start, speaker.end)
+  return PRONOUN.test(words) ? '' : words
+}
+
 function suggestion(text: string, quotation: Quotation, codeIds: CodeId[]): QuoteSuggestion {
   const { type, content, cue, speaker } = quotation
+  const who = speakerOf(text, quotation)
   return {
     kind: 'quotes',
     type,
@@ -38,7 +50,7 @@ function suggestion(text: string, quotation: Quotation, codeIds: CodeId[]): Quot
     attributes: {
       form: type,
       ...(cue ? { verb: text.slice(cue.start, cue.end) } : {}),
-      ...(speaker?.name ? { speaker: speaker.name } : {}),
+      ...(who ? { speaker: who } : {}),
     },
     cue,
     speaker,

@@ -91,6 +91,17 @@ describe('quotations', () => {
     db.close()
   })
 
+  test('name the speaker as the article does where no name is known, and leave a pronoun open', async () => {
+    const { db, by, list } = start()
+    const text = 'The harbour office said that the quay would stay shut. They said that nobody was hurt.'
+    const article = addArticle(db, by, text, { headline: 'Shut' })
+    expect((await list(article, ['quotes'])).map(one => one.attributes)).toEqual([
+      { form: 'indirect', verb: 'said', speaker: 'The harbour office' },
+      { form: 'indirect', verb: 'said' },
+    ])
+    db.close()
+  })
+
   test('have no code to carry when the codebook has none in use for them', async () => {
     const { db, by, harbour, list, code } = start()
     updateCode(db, by, code('quote'), { retired: true })

@@ -22,11 +22,11 @@ export function suggestionTitle(suggestion: Suggestion): string {
     return t('Stands in {{count}} other articles', { count: suggestion.articles })
   if (suggestion.kind === 'similar') return t('Like a coded sentence')
   const type = t(TYPES[suggestion.type])
-  const name = suggestion.speaker?.name
+  const name = suggestion.attributes.speaker
   if (name) return t('{{type}} by {{name}}', { type, name })
   const words = suggestion.speakerWords
   return words
-    ? t('{{type}}, “{{words}}” is not named', { type, words })
+    ? t('{{type}}, speaker left open: “{{words}}”', { type, words })
     : t('{{type}}, speaker left open', { type })
 }
 
