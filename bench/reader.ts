@@ -8,6 +8,7 @@ import { freshFolder } from './made-project.ts'
 import { type Bench, type Column, median, type Options, percentile, type Row } from './measured.ts'
 import { buildPage, type PageServer, servePages } from './page-server.ts'
 import type { PageMark, PageMaterial } from './pages/subject.ts'
+import { installPeers, PEERS, peerScript } from './peers.ts'
 import { CODES, type MadeMark, makeMaterial } from './reader-material.ts'
 import { OverCap, type Visit, visit } from './reader-pages.ts'
 import { documentsOf, makeReaderProject } from './reader-project.ts'
@@ -18,12 +19,14 @@ const THOROUGH = 3
 /** A subject whose first visit takes longer is visited only once. */
 const SLOW_MS = 30_000
 
-/** The script of each subject's page. */
+/** The scripts of the pages that need nothing but our own packages. */
 const PAGES: Readonly<Record<string, URL>> = {
   ours: new URL('./pages/ours.tsx', import.meta.url),
   limit: new URL('./pages/limit.ts', import.meta.url),
   decorations: new URL('./pages/decorations.ts', import.meta.url),
 }
+
+const SUBJECTS = [...Object.keys(PAGES), ...Object.keys(PEERS)]
 
 interface Size {
   words: number
@@ -65,15 +68,14 @@ export const reader: Bench = {
   options: {
     words: 'words of the text, such as 100000',
     marks: 'marks on it, such as 10000',
-    subjects: `some of ${Object.keys(PAGES).join(',')}, with commas between them`,
+    subjects: `some of ${SUBJECTS.join(',')}, with commas between them`,
     chromium: 'PATH of another Chromium than that of the Electron which runs the app',
   },
   long: true,
   columns: COLUMNS,
   async run(options) {
     const folder = freshFolder()
-    const subjects = options.subjects?.split(',') ?? Object.keys(PAGES)
-    for (const subject of subjects) await buildPage(scriptOf(subject), join(folder, 'pages', subject))
+    const subjects = await Promise.all(chosen(options).map(name => built(name, join(folder, 'pages', name))))
     const server = await servePages(join(folder, 'pages'))
     const browser = await startBrowser(options.chromium, folder)
     try {
@@ -90,10 +92,33 @@ export const reader: Bench = {
   },
 }
 
-function scriptOf(subject: string): string {
-  const page = PAGES[subject]
-  if (!page) throw new Error(`There is no subject "${subject}". There are: ${Object.keys(PAGES).join(', ')}.`)
-  return fileURLToPath(page)
+interface BuiltSubject {
+  name: string
+  /** Why it cannot be measured, or empty. */
+  remark: string
+}
+
+function chosen({ subjects }: Options): string[] {
+  const names = subjects?.split(',') ?? SUBJECTS
+  const unknown = names.find(name => !SUBJECTS.includes(name))
+  if (unknown !== undefined)
+    throw new Error(`There is no subject "${unknown}". There are: ${SUBJECTS.join(', ')}.`)
+  return names
+}
+
+/** A peer that cannot be installed or bundled is not available; our own pages must be. */
+async function built(name: string, folder: string): Promise<BuiltSubject> {
+  const page = PAGES[name]
+  if (page) {
+    await buildPage(fileURLToPath(page), folder)
+    return { name, remark: '' }
+  }
+  try {
+    await buildPage(peerScript(await installPeers(), name), folder)
+    return { name, remark: '' }
+  } catch (error) {
+    return { name, remark: `not available: ${(error as Error).message}` }
+  }
 }
 
 function sizesOf({ words, marks }: Options): readonly Size[] {
@@ -138,10 +163,10 @@ interface Visited extends Size {
 async function visitAll(
   browser: Browser,
   server: PageServer,
-  subjects: readonly string[],
+  subjects: readonly BuiltSubject[],
   size: Size,
 ): Promise<Visited[]> {
-  const all = subjects.map((subject): Visited => ({ subject, ...size, visits: [], remark: '' }))
+  const all = subjects.map(({ name, remark }): Visited => ({ subject: name, ...size, visits: [], remark }))
   for (let round = 0; round < OPENS; round++) {
     for (const one of all) {
       if (one.remark || isSlow(one)) continue
