@@ -3,9 +3,9 @@ import { tokensToCompare } from '../shared/text/article-sentences.ts'
 import { passageText } from '../shared/text/passage.ts'
 import type { Range } from '../shared/text/range.ts'
 import { indexCodedPassages, type SimilarIndex, type TermCounts } from '../shared/text/similar-sentences.ts'
+import type { Stem } from '../shared/text/stemmer.ts'
 import type { ReadDb } from './connection.ts'
 import { parseSpans } from './passages.ts'
-import type { SuggestionText } from './suggestion-texts.ts'
 
 /** What has to be known of a code to suggest it. */
 export interface SuggestibleCode {
@@ -30,6 +30,12 @@ export interface Coding extends Range {
   spans: Range[]
 }
 
+/** What is needed of an article to compare what is coded in it. */
+interface CodedText {
+  text: string
+  stem: Stem
+}
+
 /** What was coded in some articles. */
 export interface Codings {
   byArticle: ReadonlyMap<string, readonly Coding[]>
@@ -45,7 +51,7 @@ interface Row extends Omit<Coding, 'spans'> {
 /** Answers what a coder has coded; `null` asks for everybody. Each answer is remembered. */
 export function codingsOf(
   db: ReadDb,
-  articles: ReadonlyMap<string, SuggestionText>,
+  articles: ReadonlyMap<string, CodedText>,
   counts: () => TermCounts,
 ): (coderId: string | null) => Codings {
   const known = new Map<string | null, Codings>()
@@ -59,7 +65,7 @@ export function codingsOf(
 function readCodings(
   db: ReadDb,
   coderId: string | null,
-  articles: ReadonlyMap<string, SuggestionText>,
+  articles: ReadonlyMap<string, CodedText>,
   counts: () => TermCounts,
 ): Codings {
   const rows = db.all<Row>(
@@ -94,7 +100,7 @@ function readCodings(
   }
 }
 
-function passageOf(coding: Coding, articles: ReadonlyMap<string, SuggestionText>) {
+function passageOf(coding: Coding, articles: ReadonlyMap<string, CodedText>) {
   const article = articles.get(coding.articleId)
   if (!article) return []
   const terms = tokensToCompare(passageText(article.text, coding.spans)).map(article.stem)
