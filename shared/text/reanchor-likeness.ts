@@ -37,7 +37,7 @@ export interface Budget {
 
 /**
  * The place in a stretch of a text that says a quote most nearly, nearest to `expected` when there are several; at most
- * `share` of the quote's units may differ. `null` when there is none, or when the budget is used up.
+ * `share` of the quote's units may differ, none with 0. `null` when there is none, or when the budget is used up.
  */
 export function nearestMatch(
   text: string,
@@ -51,6 +51,7 @@ export function nearestMatch(
   const equal = equalMatch(part, exact, expected - stretch.start)
   budget.left -= part.length
   if (equal !== null) return { start: stretch.start + equal, end: stretch.start + equal + exact.length }
+  if (share === 0) return null
   if (exact.length > LONGEST) return matchOfEnds(text, stretch, quote, share, budget)
   const rows = Math.ceil(exact.length / 32)
   budget.left -= part.length * rows

@@ -34,6 +34,8 @@ export interface Orphan {
 const LEAST_SCORE = 0.5
 /** Share of a quote's letters that may differ. */
 const MOST_ERRORS = 0.5
+/** Longest text that is searched as a whole for words that are nearly those of a quote; a longer one only for equal ones. */
+const LONGEST_SEARCHED = 20_000
 /** What context counts for against the words themselves, letter for letter. */
 const CONTEXT_WEIGHT = 0.5
 /** Letters that the searches for single quotes look at in all, when neither texts nor grams placed them. */
@@ -166,7 +168,9 @@ function windowAt(text: string, { exact }: Part, estimate: number): Range {
 }
 
 function candidate(text: string, stretch: Range, part: Part, expected: number, budget: Budget): Found | null {
-  const match = nearestMatch(text, stretch, { exact: part.exact, expected }, MOST_ERRORS, budget)
+  const share =
+    stretch.end - stretch.start > Math.max(LONGEST_SEARCHED, 2 * part.exact.length) ? 0 : MOST_ERRORS
+  const match = nearestMatch(text, stretch, { exact: part.exact, expected }, share, budget)
   if (!match) return null
   const place = wholePairs(text, withinContext(text, match, part))
   const words = text.slice(place.start, place.end)
