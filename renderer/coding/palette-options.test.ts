@@ -28,7 +28,8 @@ const codes = [
   code('claim', '2'),
 ]
 
-const labels = (typed: string) => paletteOptions(codes, one => one.path, typed).map(option => option.label)
+const labels = (typed: string) =>
+  paletteOptions(codes, one => one.path, typed).map(option => option.type === 'code' && option.label)
 
 test('without a filter the favourites come first, by their keys, then the rest of the codebook', () => {
   expect(labels('')).toEqual(['framing/conflict', 'claim', 'framing', 'framing/economic consequences'])
@@ -40,11 +41,12 @@ test('a filter finds beginnings before middles, and parts of the path', () => {
 })
 
 test('a name that is not there can be made under each root or at the top', () => {
-  expect(paletteOptions(codes, one => one.path, ' Harm ').map(option => option.label)).toEqual([
-    'New code “Harm” under framing',
-    'New code “Harm” under claim',
-    'New code “Harm” at the top',
+  expect(paletteOptions(codes, one => one.path, ' Harm ')).toEqual([
+    { type: 'new', name: 'Harm', parentId: 'framing', parent: 'framing' },
+    { type: 'new', name: 'Harm', parentId: 'claim', parent: 'claim' },
+    { type: 'new', name: 'Harm', parentId: null, parent: null },
   ])
+  expect(paletteOptions(codes, one => one.path, 'Harm', false)).toEqual([])
 })
 
 test('a name that is there exactly is not offered a second time', () => {

@@ -4,7 +4,8 @@ import type { CodeId } from '../../shared/model/ids.ts'
 /** A line of the palette: a code to apply, or one to make and apply. */
 export type PaletteOption =
   | { type: 'code'; code: CodeWithUse; label: string }
-  | { type: 'new'; name: string; parentId: CodeId | null; label: string }
+  /** `parent` is the name of the code it will stand under; `null` at the top. */
+  | { type: 'new'; name: string; parentId: CodeId | null; parent: string | null }
 
 const folded = (text: string) => text.toLocaleLowerCase()
 
@@ -20,12 +21,13 @@ function rank(code: CodeWithUse, label: string, filter: string): number | null {
 
 /**
  * What the palette offers. Without a filter: codes with a key first, then the rest in codebook order. With one: the
- * codes that match, best first, then a new code of that name under each root and at the top.
+ * codes that match, best first, then, unless `makes` is false, a new code of that name under each root and at the top.
  */
 export function paletteOptions(
   codes: readonly CodeWithUse[],
   label: (code: CodeWithUse) => string,
   typed: string,
+  makes = true,
 ): PaletteOption[] {
   const filter = folded(typed.trim())
   const asOption = (code: CodeWithUse): PaletteOption => ({ type: 'code', code, label: label(code) })
@@ -38,18 +40,11 @@ export function paletteOptions(
     .filter(found => found.rank !== null)
     .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
   const options = matching.map(found => asOption(found.code))
-  return matching[0]?.rank === 0 ? options : [...options, ...newOptions(codes, typed.trim())]
+  return !makes || matching[0]?.rank === 0 ? options : [...options, ...newOptions(codes, typed.trim())]
 }
 
 function newOptions(codes: readonly CodeWithUse[], name: string): PaletteOption[] {
   const roots = codes.filter(code => code.parentId === null)
-  const under = roots.map(
-    (root): PaletteOption => ({
-      type: 'new',
-      name,
-      parentId: root.id,
-      label: `New code “${name}” under ${root.name}`,
-    }),
-  )
-  return [...under, { type: 'new', name, parentId: null, label: `New code “${name}” at the top` }]
+  const under = roots.map(({ id, name: parent }) => ({ parentId: id, parent }))
+  return [...under, { parentId: null, parent: null }].map(place => ({ type: 'new', name, ...place }))
 }

@@ -1,24 +1,28 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { attributesFor, missingAttributes, withAncestors } from '../../shared/model/attributes.ts'
 import type { CodeWithUse } from '../../shared/model/codebook.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
-import { shownChord } from '../ui/chord.ts'
-import { CodeSwatch } from '../ui/code-swatch.tsx'
-import type { PaletteCommand } from '../ui/commands.ts'
-import { commandFor, keysOf } from '../ui/key-bindings.ts'
-import { phrase, t } from '../ui/language.ts'
+import { commandFor } from '../ui/key-bindings.ts'
+import { t } from '../ui/language.ts'
 import { useOptionList } from '../ui/use-option-list.ts'
 import { readablePath } from './codes.ts'
 import styles from './palette.module.css'
+import { PaletteFields } from './palette-fields.tsx'
 import { type PaletteOption, paletteOptions } from './palette-options.ts'
+import { AddToBefore, NoteField, OptionLine, PaletteKeys } from './palette-parts.tsx'
+import { useLeaving } from './use-leaving.ts'
 
 /** What the user chose in the palette. */
 export interface PaletteChoice {
   codeIds: CodeId[]
   newCode?: { name: string; parentId: CodeId | null }
   note: string
+  attributes: Readonly<Record<string, string>>
   /** The palette stays open for more. */
   stay: boolean
 }
+
+type Chosen = Pick<PaletteChoice, 'codeIds' | 'newCode'>
 
 const LONGEST_IN_VIVO = 60
 
@@ -29,71 +33,89 @@ function inVivoName(passage: string): string {
 }
 
 interface PaletteProps {
+  label: string
   /** The passage on the page, CSS pixels of the viewport. */
   box: DOMRect
   codes: readonly CodeWithUse[]
   byId: ReadonlyMap<string, CodeWithUse>
-  passage: string
-  /** Codes that the passage has already. */
+  /** The words that get the code; `null` where a code is chosen before the passages. */
+  passage: string | null
+  /** Codes that the passage has already, and what is said of it. */
   applied: ReadonlySet<string>
+  attributes: Readonly<Record<string, string>>
   onChoose: (choice: PaletteChoice) => void
   onClose: () => void
+  /** The annotation chosen before, to which the passage can be added. */
+  addTo?: string | null
+  onAdd?: () => void
 }
 
-/** Closes when the mouse is pressed anywhere else, or the focus goes elsewhere. */
-function useLeaving(panel: RefObject<HTMLElement | null>, onClose: () => void): void {
-  useEffect(() => {
-    const outside = (event: Event) => {
-      if (event.target instanceof Node && !panel.current?.contains(event.target)) onClose()
-    }
-    addEventListener('mousedown', outside, true)
-    addEventListener('focusin', outside)
-    return () => {
-      removeEventListener('mousedown', outside, true)
-      removeEventListener('focusin', outside)
-    }
-  }, [panel, onClose])
-}
-
-function choiceOf(option: PaletteOption): Pick<PaletteChoice, 'codeIds' | 'newCode'> {
+function chosenIn(option: PaletteOption): Chosen {
   if (option.type === 'code') return { codeIds: [option.code.id] }
   return { codeIds: [], newCode: { name: option.name, parentId: option.parentId } }
 }
 
-/** The small palette at the selection: type to filter, digits for favourites, Enter to apply. */
-export function Palette({ box, codes, byId, passage, applied, onChoose, onClose }: PaletteProps) {
+/** The small palette at the selection: type to filter, digits for favourites, Enter to apply, Tab to say more. */
+export function Palette(props: PaletteProps) {
+  const { codes, byId, passage, onChoose, onClose, addTo = null, onAdd } = props
   const [filter, setFilter] = useState('')
   const [note, setNote] = useState<string | null>(null)
+  const [said, setSaid] = useState(props.attributes)
+  const [asking, setAsking] = useState<CodeWithUse | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const panel = useRef<HTMLDivElement>(null)
-  const options = paletteOptions(codes, code => readablePath(code, byId), filter)
-  const choose = (choice: Pick<PaletteChoice, 'codeIds' | 'newCode'>, stay: boolean) => {
-    onChoose({ ...choice, note: note ?? '', stay })
+  const offered = codes.filter(code => !code.retired)
+  const options = paletteOptions(offered, code => readablePath(code, byId), filter, passage !== null)
+  const asks = (code: CodeWithUse) => attributesFor(withAncestors([code.id], byId))
+
+  const choose = (chosen: Chosen, stay: boolean) => {
+    onChoose({ ...chosen, note: note ?? '', attributes: said, stay })
     setFilter('')
+    setAsking(null)
     list.reset()
   }
-  const list = useOptionList('Codes', options.length, (place, stay) => {
+  /** A code that requires something asks for it first; once that was shown, Enter applies it as it is. */
+  const take = (option: PaletteOption, stay: boolean) => {
+    const asked = option.type === 'code' && passage !== null && !stay && asking?.id !== option.code.id
+    if (asked && missingAttributes(asks(option.code), said).length > 0) setAsking(option.code)
+    else choose(chosenIn(option), stay)
+  }
+  const list = useOptionList(t('Codes'), options.length, (place, stay) => {
     const option = options[place]
-    if (option) choose(choiceOf(option), stay)
+    if (option) take(option, stay)
   })
   useEffect(() => input.current?.focus(), [])
   useLeaving(panel, onClose)
 
-  /** Whether a key is a favourite's: only before anything is typed. */
+  /** The code whose key was pressed: only before anything is typed. */
   const favourite = (event: KeyboardEvent) =>
-    filter === '' && note === null && /^[1-9]$/.test(event.key) && !event.altKey && !event.ctrlKey
-      ? codes.find(code => code.key === event.key)
+    event.target === input.current &&
+    filter === '' &&
+    /^[1-9]$/.test(event.key) &&
+    !event.altKey &&
+    !event.ctrlKey
+      ? offered.find(code => code.key === event.key)
       : undefined
+  /** Opens the fields of the chosen code; once they are there, the key goes from one to the next. */
+  const opensFields = () => {
+    const option = options[list.chosen]
+    if (asking || passage === null || option?.type !== 'code' || asks(option.code).length === 0) return false
+    setAsking(option.code)
+    return true
+  }
 
   const onKeyDown = (event: KeyboardEvent) => {
     const code = favourite(event)
     const command = commandFor(event.nativeEvent, 'palette')
+    const inList = event.target === input.current || event.target instanceof HTMLTextAreaElement
     if (event.key === 'Escape') onClose()
-    else if (command === 'palette-note') setNote(note ?? '')
-    else if (command === 'palette-in-vivo')
+    else if (command === 'palette-note' && passage !== null) setNote(note ?? '')
+    else if (command === 'palette-add-span' && addTo !== null) onAdd?.()
+    else if (command === 'palette-in-vivo' && passage !== null)
       choose({ codeIds: [], newCode: { name: inVivoName(passage), parentId: null } }, false)
+    else if (command === 'palette-fields' && !opensFields()) return
     else if (code) choose({ codeIds: [code.id] }, false)
-    else if (!list.onKeyDown(event)) return
+    else if (command !== 'palette-fields' && (!inList || !list.onKeyDown(event))) return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -102,89 +124,49 @@ export function Palette({ box, codes, byId, passage, applied, onChoose, onClose 
     <div
       ref={panel}
       className={styles.palette}
-      style={place(box)}
+      style={place(props.box)}
       role="dialog"
-      aria-label="Choose a code"
+      aria-label={props.label}
       onKeyDown={onKeyDown}
     >
       <input
         ref={input}
         className={styles.input}
         value={filter}
-        placeholder="Type a code, or press its key…"
-        aria-label="Code"
+        placeholder={t('Type a code, or press its key…')}
+        aria-label={t('Code')}
         spellCheck={false}
         {...list.field}
         onChange={event => {
           setFilter(event.target.value)
+          setAsking(null)
           list.reset()
         }}
       />
       <div className={styles.options} {...list.list}>
         {options.map((option, n) => (
           <div
-            key={option.type === 'code' ? option.code.id : option.label}
+            key={option.type === 'code' ? option.code.id : `new ${option.parentId}`}
             className={styles.option}
             {...list.option(n)}
           >
-            <OptionLine option={option} applied={applied} />
+            <OptionLine option={option} applied={props.applied} />
           </div>
         ))}
       </div>
+      {asking && (
+        <PaletteFields
+          key={asking.id}
+          definitions={asks(asking)}
+          own={codes.flatMap(code => code.attributes)}
+          said={said}
+          onSay={(key, value) => setSaid(before => ({ ...before, [key]: value }))}
+          onApply={() => choose({ codeIds: [asking.id] }, false)}
+        />
+      )}
       {note !== null && <NoteField note={note} onChange={setNote} />}
-      <Keys />
-    </div>
-  )
-}
-
-function OptionLine({ option, applied }: { option: PaletteOption; applied: ReadonlySet<string> }) {
-  if (option.type === 'new') return <span className={styles.label}>{option.label}</span>
-  const { code, label } = option
-  return (
-    <>
-      <CodeSwatch color={code.color} kind={code.kind} />
-      <span className={styles.label}>{label}</span>
-      {applied.has(code.id) && <small>on it</small>}
-      {code.key && <kbd>{code.key}</kbd>}
-    </>
-  )
-}
-
-function NoteField({ note, onChange }: { note: string; onChange: (note: string) => void }) {
-  return (
-    <textarea
-      className={styles.note}
-      value={note}
-      rows={2}
-      // biome-ignore lint/a11y/noAutofocus: it opens because the user asked for it
-      autoFocus
-      aria-label="Note"
-      placeholder="Note, then Enter"
-      onChange={event => onChange(event.target.value)}
-    />
-  )
-}
-
-const HINTS: readonly [PaletteCommand, does: string][] = [
-  ['palette-apply', phrase('apply')],
-  ['palette-apply-more', phrase('and more')],
-  ['palette-in-vivo', phrase('in vivo')],
-  ['palette-note', phrase('note')],
-]
-
-function Keys() {
-  return (
-    <div className={styles.keys}>
-      {HINTS.map(([command, does]) => (
-        <span key={command}>
-          {keysOf(command)
-            .slice(0, 1)
-            .map(chord => (
-              <kbd key={chord}>{shownChord(chord)}</kbd>
-            ))}{' '}
-          {t(does)}
-        </span>
-      ))}
+      {addTo !== null && <AddToBefore words={addTo} onAdd={onAdd} />}
+      <PaletteKeys all={passage !== null} />
     </div>
   )
 }

@@ -1,34 +1,22 @@
-import type { Annotation } from '../../shared/model/annotation.ts'
-import type { ArticleDocument } from '../../shared/model/article.ts'
-import type { CodeWithUse } from '../../shared/model/codebook.ts'
-import type { CodeId } from '../../shared/model/ids.ts'
-import {
-  nextSentence,
-  nextWord,
-  previousSentence,
-  previousWord,
-  sentenceAt,
-} from '../../shared/text/offsets.ts'
-import { blockIndexAt } from '../../shared/text/position.ts'
 import type { Interval } from '../editor/interval-index.ts'
-import type { Mark } from '../editor/mark.ts'
-import { passageBetween } from '../editor/passage.ts'
-import type { ArticleHandle } from '../editor/reader-props.ts'
 import { useReader } from '../editor/reader-state.ts'
 import type { ArticleCommand } from '../ui/commands.ts'
 import { commandFor } from '../ui/key-bindings.ts'
-import { t } from '../ui/language.ts'
-import { notify } from '../ui/notices.tsx'
-import { applyCodes, changeAnnotation, deleteAnnotation, lastAppliedCodes } from './coding-actions.ts'
-
-/** What the keys of the reader work on. */
-export interface KeyContext {
-  article: ArticleDocument
-  marks: readonly Mark[]
-  own: readonly Annotation[]
-  codes: readonly CodeWithUse[]
-  handle: ArticleHandle
-}
+import {
+  changesSpans,
+  cycles,
+  deletes,
+  goes,
+  goesToLacking,
+  merges,
+  movesEdge,
+  splits,
+} from './annotation-keys.ts'
+import { movesByParagraph, movesBySentence, selectsUnit } from './caret-keys.ts'
+import { lastAppliedCodes } from './coding-actions.ts'
+import { codePassage, type KeyContext, passageAtHand } from './key-context.ts'
+import { showPanel } from './reader-panels.ts'
+import { stickCode, useStickyCode } from './sticky-code.ts'
 
 type Action = (context: KeyContext, event: KeyboardEvent) => boolean
 
@@ -37,15 +25,30 @@ const ACTIONS: Record<ArticleCommand, Action> = {
   'open-palette': opensPalette,
   favourite: (context, event) => appliesFavourite(event.key, context),
   'repeat-code': repeats,
+  'sticky-code': choosesSticky,
+  'select-word': context => selectsUnit(context, 'word', 1),
+  'select-word-back': context => selectsUnit(context, 'word', -1),
+  'select-sentence': context => selectsUnit(context, 'sentence', 1),
+  'select-sentence-back': context => selectsUnit(context, 'sentence', -1),
+  'select-paragraph': context => selectsUnit(context, 'paragraph', 1),
+  'select-paragraph-back': context => selectsUnit(context, 'paragraph', -1),
+  'type-passage': () => opens({ name: 'passage' }),
   'cycle-annotations': cycles,
-  'write-note': focusesNote,
+  'choose-annotation': () => opens({ name: 'chooser', at: useReader.getState().caret, keys: true }),
+  'write-note': () => focusInspector('[data-note] textarea'),
   'delete-annotation': deletes,
   'end-forward': context => movesEdge(context, 'end', 1),
   'end-back': context => movesEdge(context, 'end', -1),
   'start-forward': context => movesEdge(context, 'start', 1),
   'start-back': context => movesEdge(context, 'start', -1),
+  'split-annotation': splits,
+  'join-annotations': () => opens({ name: 'joiner', at: useReader.getState().caret }),
+  'merge-annotations': merges,
+  'add-span': context => changesSpans(context, 'add'),
+  'cut-span': context => changesSpans(context, 'cut'),
   'next-annotation': context => goes(context, 1),
   'previous-annotation': context => goes(context, -1),
+  'next-lacking': goesToLacking,
   'next-sentence': context => movesBySentence(context, 1, false),
   'previous-sentence': context => movesBySentence(context, -1, false),
   'select-next-sentence': context => movesBySentence(context, 1, true),
@@ -75,50 +78,50 @@ function wouldType(event: KeyboardEvent): boolean {
   )
 }
 
-/** The selection, or the sentence at the caret. */
-function passageAtHand({ article }: KeyContext): Interval | null {
-  const { selection, caret } = useReader.getState()
-  if (selection) return selection
-  const sentence = sentenceAt(article.text, caret)
-  return sentence && passageBetween(article.text, sentence.start, sentence.end)
-}
-
-function appliesFavourite(key: string, context: KeyContext): boolean {
-  const code = context.codes.find(one => one.key === key)
-  const passage = passageAtHand(context)
-  if (code && passage) void applyAndSettle(context, passage, [code.id])
+function opens(panel: Parameters<typeof showPanel>[0]): boolean {
+  showPanel(panel)
   return true
 }
 
-async function applyAndSettle(
-  { article, handle }: KeyContext,
-  passage: Interval,
-  codeIds: readonly CodeId[],
-): Promise<void> {
-  await applyCodes(article.id, passage, codeIds)
-  settle(handle, passage)
-}
-
-/** The caret goes to the end of what was coded, and the annotation stays chosen. */
-export function settle(handle: ArticleHandle, passage: Interval): void {
-  const { activeId } = useReader.getState()
-  handle.select(passage.end, passage.end)
-  useReader.setState({ activeId })
+function appliesFavourite(key: string, context: KeyContext): boolean {
+  const code = context.codes.find(one => one.key === key && !one.retired)
+  const passage = passageAtHand(context)
+  if (code && passage) void codePassage(context, passage, [code.id])
+  return true
 }
 
 function repeats(context: KeyContext): boolean {
   const passage = passageAtHand(context)
   const codes = lastAppliedCodes()
-  if (passage && codes.length > 0) void applyAndSettle(context, passage, codes)
+  if (passage && codes.length > 0) void codePassage(context, passage, codes)
   return true
 }
 
-/** Enter opens the palette over a selection; on an annotation it goes to the inspector; else it takes the sentence. */
+/** While a code is kept the key ends that, else it asks which to keep. */
+function choosesSticky(): boolean {
+  if (useStickyCode.getState().codeId) stickCode(null)
+  else showPanel({ name: 'sticky' })
+  return true
+}
+
+/**
+ * Enter opens the palette over a selection; on an annotation it goes to the inspector; else it takes the sentence. While
+ * a code is kept it codes the selection or the sentence.
+ */
 function opensPalette(context: KeyContext): boolean {
   const { selection, activeId } = useReader.getState()
-  if (!selection && activeId) return focusInspector('[data-fields] :is(input, select, textarea)')
   const passage = passageAtHand(context)
+  if (useStickyCode.getState().codeId) return passage ? choosesCode(context, passage) : true
+  if (!selection && activeId) return focusInspector('[data-fields] :is(input, select, textarea)')
   if (passage) useReader.setState({ palette: passage })
+  return true
+}
+
+/** A passage was selected: it gets the code that is kept, else the palette asks. */
+export function choosesCode(context: Pick<KeyContext, 'article' | 'handle'>, passage: Interval): boolean {
+  const { codeId } = useStickyCode.getState()
+  if (codeId) void codePassage(context, passage, [codeId])
+  else useReader.setState({ palette: passage })
   return true
 }
 
@@ -127,93 +130,11 @@ function focusInspector(selector: string): boolean {
   return true
 }
 
-function focusesNote(): boolean {
-  return focusInspector('[data-note] textarea')
-}
-
-function cycles({ handle }: KeyContext): boolean {
-  const { caret, activeId } = useReader.getState()
-  const there = handle.marksAt(caret)
-  const next = there[(there.findIndex(mark => mark.id === activeId) + 1) % Math.max(1, there.length)]
-  if (next) useReader.setState({ activeId: next.id })
-  return true
-}
-
-function activeAnnotation({ own }: KeyContext): Annotation | undefined {
-  const { activeId } = useReader.getState()
-  return own.find(annotation => annotation.id === activeId)
-}
-
-function deletes(context: KeyContext): boolean {
-  const active = activeAnnotation(context)
-  if (active) void deleteAnnotation(active.id)
-  else if (useReader.getState().activeId)
-    notify(t('This annotation is another coder’s; only they can delete it.'))
-  return true
-}
-
-/** The next or previous annotation by its start, from the active one or from the caret. */
-function goes({ marks, handle }: KeyContext, direction: 1 | -1): boolean {
-  const { activeId, caret } = useReader.getState()
-  const ordered = [...marks].sort((a, b) => a.start - b.start || b.end - a.end)
-  const at = ordered.findIndex(mark => mark.id === activeId)
-  const fromCaret =
-    direction === 1 ? ordered.find(mark => mark.start >= caret) : ordered.findLast(mark => mark.start < caret)
-  const next = at >= 0 ? ordered[at + direction] : fromCaret
-  if (!next) return true
-  handle.show(next)
-  handle.select(next.start, next.start)
-  useReader.setState({ activeId: next.id })
-  return true
-}
-
+/** Lets go of one thing at a time: the selection, then the kept code, then the annotation. */
 function letsGo({ handle }: KeyContext): boolean {
   const { selection, caret } = useReader.getState()
   if (selection) handle.select(caret, caret)
+  else if (useStickyCode.getState().codeId) stickCode(null)
   useReader.setState({ activeId: null, selection: null })
-  return true
-}
-
-/** An edge of the active annotation moves by a word. */
-function movesEdge(context: KeyContext, edge: 'start' | 'end', direction: 1 | -1): boolean {
-  const active = activeAnnotation(context)
-  if (!active) return true
-  const { text } = context.article
-  const move = direction === 1 ? nextWord : previousWord
-  const moved = { start: active.start, end: active.end, [edge]: move(text, active[edge], edge) }
-  if (moved.start < moved.end) void changeAnnotation(active.id, moved)
-  return true
-}
-
-/** The caret moves by a sentence, or the selection grows. */
-function movesBySentence(context: KeyContext, direction: 1 | -1, selects: boolean): boolean {
-  const { text } = context.article
-  const { caret } = useReader.getState()
-  const target =
-    direction === 1
-      ? nextSentence(text, caret, selects ? 'end' : 'start')
-      : previousSentence(text, caret, 'start')
-  return moveTo(context, target, selects)
-}
-
-/** The caret moves by a paragraph, or the selection grows. */
-function movesByParagraph(context: KeyContext, direction: 1 | -1, selects: boolean): boolean {
-  const { blocks, text } = context.article
-  const { caret } = useReader.getState()
-  const index = blockIndexAt(blocks, caret)
-  const here = blocks[index]
-  if (!here) return false
-  if (direction === -1) {
-    return moveTo(context, caret > here.start ? here.start : (blocks[index - 1]?.start ?? 0), selects)
-  }
-  const end = caret < here.end ? here.end : blocks[index + 1]?.end
-  return moveTo(context, (selects ? end : blocks[index + 1]?.start) ?? text.length, selects)
-}
-
-function moveTo({ handle, article }: KeyContext, offset: number, selects: boolean): boolean {
-  const target = Math.max(0, Math.min(offset, article.text.length))
-  const anchor = selects ? useReader.getState().anchor : target
-  handle.select(anchor, target)
-  handle.show({ start: target, end: Math.min(target + 1, article.text.length) })
   return true
 }

@@ -34,6 +34,7 @@ export const COMMANDS = {
   redo: { label: phrase('Redo'), where: 'window', keys: ['Ctrl+Shift+Z'] },
   'copy-excerpt': { label: phrase('Copy excerpt with its source'), where: 'window', keys: ['Ctrl+Shift+C'] },
   find: { label: phrase('Find in article'), where: 'window', keys: ['Ctrl+F'] },
+  'code-found': { label: phrase('Code all places found…'), where: 'window', keys: ['Ctrl+Shift+K'] },
   'search-project': { label: phrase('Search the project'), where: 'window', keys: ['Ctrl+Shift+F'] },
   'view-read': { label: phrase('Go to Read'), where: 'window', keys: ['Ctrl+1'] },
   'view-compare': { label: phrase('Go to Compare'), where: 'window', keys: ['Ctrl+2'] },
@@ -70,10 +71,51 @@ export const COMMANDS = {
     fixed: true,
   },
   'repeat-code': { label: phrase('Repeat the last code'), where: 'article', keys: ['R'] },
+  'sticky-code': {
+    label: phrase('Keep a code for every passage selected from now on'),
+    where: 'article',
+    keys: ['K'],
+  },
+  'select-sentence': {
+    label: phrase('Select the sentence; once more: the next one too'),
+    where: 'article',
+    keys: ['S'],
+  },
+  'select-sentence-back': {
+    label: phrase('Select the sentence before too'),
+    where: 'article',
+    keys: ['Shift+S'],
+  },
+  'select-paragraph': {
+    label: phrase('Select the paragraph; once more: the next one too'),
+    where: 'article',
+    keys: ['P'],
+  },
+  'select-paragraph-back': {
+    label: phrase('Select the paragraph before too'),
+    where: 'article',
+    keys: ['Shift+P'],
+  },
+  'select-word': {
+    label: phrase('Select the word; once more: the next one too'),
+    where: 'article',
+    keys: ['W'],
+  },
+  'select-word-back': { label: phrase('Select the word before too'), where: 'article', keys: ['Shift+W'] },
+  'type-passage': {
+    label: phrase('Select a passage by typing how its first and its last word begin'),
+    where: 'article',
+    keys: ['F'],
+  },
   'cycle-annotations': {
     label: phrase('Cycle through the annotations at the caret'),
     where: 'article',
     keys: ['O'],
+  },
+  'choose-annotation': {
+    label: phrase('List the annotations at the caret'),
+    where: 'article',
+    keys: ['Shift+O'],
   },
   'write-note': { label: phrase('Write a note'), where: 'article', keys: ['M'] },
   'delete-annotation': {
@@ -101,14 +143,40 @@ export const COMMANDS = {
     where: 'article',
     keys: ['Alt+Shift+ArrowLeft'],
   },
+  'split-annotation': { label: phrase('Split the annotation at the caret'), where: 'article', keys: ['X'] },
+  'join-annotations': { label: phrase('Join annotations…'), where: 'article', keys: ['J'] },
+  'merge-annotations': {
+    label: phrase('Merge the annotation with those of the same code that overlap it'),
+    where: 'article',
+    keys: ['Shift+J'],
+  },
+  'add-span': {
+    label: phrase('Add the selection to the annotation chosen before'),
+    where: 'article',
+    keys: ['Plus', 'Shift+Enter'],
+  },
+  'cut-span': {
+    label: phrase('Take the selection out of the annotation'),
+    where: 'article',
+    keys: ['-'],
+  },
   'next-annotation': { label: phrase('Next annotation'), where: 'article', keys: [']', 'Alt+ArrowDown'] },
   'previous-annotation': {
     label: phrase('Previous annotation'),
     where: 'article',
     keys: ['[', 'Alt+ArrowUp'],
   },
-  'next-sentence': { label: phrase('Next sentence'), where: 'article', keys: ['Ctrl+Alt+ArrowRight'] },
-  'previous-sentence': { label: phrase('Previous sentence'), where: 'article', keys: ['Ctrl+Alt+ArrowLeft'] },
+  'next-lacking': {
+    label: phrase('Next annotation that lacks something required'),
+    where: 'article',
+    keys: ['L'],
+  },
+  'next-sentence': { label: phrase('Next sentence'), where: 'article', keys: ['.', 'Ctrl+Alt+ArrowRight'] },
+  'previous-sentence': {
+    label: phrase('Previous sentence'),
+    where: 'article',
+    keys: [',', 'Ctrl+Alt+ArrowLeft'],
+  },
   'select-next-sentence': {
     label: phrase('Select to the end of the sentence'),
     where: 'article',
@@ -195,6 +263,17 @@ export const COMMANDS = {
     keys: ['Alt+V'],
   },
   'palette-note': { label: phrase('Add a note'), where: 'palette', keys: ['Alt+M'] },
+  'palette-fields': {
+    label: phrase('Say more: speaker, stance and whatever else the code asks for'),
+    where: 'palette',
+    keys: ['Tab'],
+    fixed: true,
+  },
+  'palette-add-span': {
+    label: phrase('Add the passage to the annotation chosen before'),
+    where: 'palette',
+    keys: ['Alt+A'],
+  },
   'palette-close': { label: phrase('Close the palette'), where: 'palette', keys: ['Escape'], fixed: true },
 } as const satisfies Record<string, Command>
 
