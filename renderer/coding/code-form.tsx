@@ -2,6 +2,7 @@ import type { CodeWithUse } from '../../shared/model/codebook.ts'
 import { COLOR_NAMES, type ColorName } from '../../shared/model/palette.ts'
 import { SelectField, TextArea, TextField } from '../ui/field.tsx'
 import { phrase, t } from '../ui/language.ts'
+import { CodeAttributesEditor } from './attribute-definitions.tsx'
 import styles from './code-dialog.module.css'
 import { type CodeDraft, possibleParents } from './code-draft.ts'
 
@@ -66,6 +67,11 @@ export function CodeForm({
           options={KEYS.map(digit => ({ value: digit, label: keyLabel(digit, codes, code) }))}
         />
       )}
+      <CodeAttributesEditor
+        attributes={draft.attributes}
+        taken={codes.filter(one => one.id !== code?.id).flatMap(one => one.attributes.map(({ key }) => key))}
+        onChange={set('attributes')}
+      />
     </>
   )
 }

@@ -67,6 +67,27 @@ describe('merging into what is there', () => {
   })
 })
 
+test('attributes come along unless another code asks for one of that key', () => {
+  const tone = { key: 'tone', label: 'Tone', type: 'text' as const, options: [], required: false }
+  const choice = { ...tone, key: 'side', type: 'choice' as const }
+  const codes = [codeOf('a', { attributes: [tone] })]
+  const plan = planImport(
+    codes,
+    [
+      entry('a', { attributes: [tone] }),
+      entry('b', { attributes: [tone] }),
+      entry('c', { attributes: [choice] }),
+    ],
+    MERGE,
+    ids(),
+  )
+  expect(plan.codes.map(code => code.attributes.length)).toEqual([1, 0, 0])
+  expect(plan.problems).toEqual([
+    expect.stringMatching(/^The attributes of "b" are left out: There is an attribute "tone" already/),
+    expect.stringMatching(/^The attributes of "c" are left out: "Tone" needs two or more options/),
+  ])
+})
+
 test('apart from what is there, everything is new below a code of its own', () => {
   const codes = outlined('a\nbook')
   const choice: ImportChoice = { place: 'separate', root: 'Book', words: 'keep' }

@@ -1,4 +1,5 @@
 import { type CodeAttribute, codeAttribute } from '../model/attributes.ts'
+import { codeAttributesProblem } from '../model/code-attributes.ts'
 import { type CodeEntry, codeEntry } from '../model/code-entry.ts'
 import type { Code } from '../model/codebook.ts'
 import type { ImportChoice, ImportPreview } from '../model/codebook-change.ts'
@@ -65,13 +66,18 @@ class Planner {
   readonly #taken = new Set<string>()
   readonly #keys: Map<string, string>
   readonly #siblings = new Map<string | null, Siblings>()
+  /** Which code asks for the attribute of a key. */
+  readonly #attributeOwners = new Map<string, string>()
 
   constructor(codes: readonly Code[], choice: ImportChoice, newId: () => string) {
     this.codes = new Map(codes.map(code => [code.id, code]))
     this.#choice = choice
     this.#newId = newId
     this.#keys = new Map(codes.filter(code => code.key !== '').map(code => [code.key, code.name]))
-    for (const code of codes) this.#place(code)
+    for (const code of codes) {
+      this.#place(code)
+      for (const { key } of code.attributes) this.#attributeOwners.set(key, code.id)
+    }
   }
 
   takeAll(entries: readonly CodeEntry[]): void {
@@ -106,7 +112,7 @@ class Planner {
   #changed(old: Code, entry: CodeEntry): Code {
     const replace = this.#choice.words === 'replace'
     const words = (own: string, other: string) => (other !== '' && (replace || own === '') ? other : own)
-    const attributes = this.#attributes(entry)
+    const attributes = this.#attributes(entry, old.id)
     const code: Code = {
       ...old,
       name: replace ? this.#renamed(old, entry.name) : old.name,
@@ -147,7 +153,7 @@ class Planner {
       key: entry.retired ? '' : this.#key(entry),
       position: siblings.end,
       retired: entry.retired,
-      attributes: this.#attributes(entry),
+      attributes: this.#attributes(entry, id),
     }
     return this.#put(code)
   }
@@ -164,11 +170,20 @@ class Planner {
     return ''
   }
 
-  #attributes(entry: CodeEntry): CodeAttribute[] {
+  /** The attributes of an entry that is to be the code `id`; none where they could not be told from those of others. */
+  #attributes(entry: CodeEntry, id: string): CodeAttribute[] {
     const read = entry.attributes.map(one => codeAttribute.safeParse(one))
     if (read.some(one => !one.success))
       this.problems.push(`Some attributes of "${entry.name}" are not understood and left out.`)
-    return read.flatMap(one => (one.success ? [one.data] : []))
+    const attributes = read.flatMap(one => (one.success ? [one.data] : []))
+    const taken = [...this.#attributeOwners].filter(([, owner]) => owner !== id).map(([key]) => key)
+    const problem = attributes.length > 0 ? codeAttributesProblem(attributes, taken) : null
+    if (problem) {
+      this.problems.push(`The attributes of "${entry.name}" are left out: ${problem}`)
+      return []
+    }
+    for (const { key } of attributes) this.#attributeOwners.set(key, id)
+    return attributes
   }
 
   #put(code: Code): Code {

@@ -4,7 +4,8 @@ import { ancestorsOf, endOf, namesBelow, withKindsOfRoots } from './code-tree.ts
 
 /**
  * The codebook as it stood in `version`. Codes that came later go, but those that `used` names (ids of codes that
- * something hangs on) are kept as retired, with the codes above them, under another name where theirs is taken.
+ * something hangs on) are kept as retired, with the codes above them, under another name where theirs is taken and
+ * without the attributes that a code of the version asks for.
  */
 export function restoredCodes(
   now: readonly Code[],
@@ -18,11 +19,13 @@ export function restoredCodes(
     if (restored.has(code.id) || !used.has(code.id)) continue
     for (const id of [code.id, ...ancestorsOf(current, code.id)]) if (!restored.has(id)) kept.add(id)
   }
+  const asked = new Set(version.flatMap(code => code.attributes.map(({ key }) => key)))
   for (const code of now) {
     if (!kept.has(code.id)) continue
     const name = freeName(code.name, namesBelow(restored.values(), code.parentId))
     const position = endOf(restored.values(), code.parentId)
-    restored.set(code.id, { ...code, name, position, key: '', retired: true })
+    const attributes = code.attributes.filter(({ key }) => !asked.has(key))
+    restored.set(code.id, { ...code, name, position, attributes, key: '', retired: true })
   }
   return withKindsOfRoots([...restored.values()])
 }
