@@ -1,20 +1,26 @@
 import { Trash2 } from 'lucide-react'
 import type { Annotation } from '../../shared/model/annotation.ts'
-import { type AttributeDefinition, attributesFor, withAncestors } from '../../shared/model/attributes.ts'
+import type { ArticleDocument } from '../../shared/model/article.ts'
+import { attributesFor, withAncestors } from '../../shared/model/attributes.ts'
 import type { CodeWithUse } from '../../shared/model/codebook.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
 import { excerptContext } from '../../shared/text/excerpt-context.ts'
 import { useReader } from '../editor/reader-state.ts'
 import { useData } from '../rpc.ts'
 import { Button, IconButton } from '../ui/button.tsx'
+import { shownChord } from '../ui/chord.ts'
 import { CodeChip } from '../ui/code-swatch.tsx'
 import { readableMoment } from '../ui/date-texts.ts'
-import { SelectField, TextField } from '../ui/field.tsx'
+import { SelectField } from '../ui/field.tsx'
+import { keysOf } from '../ui/key-bindings.ts'
+import { t } from '../ui/language.ts'
 import { NoteArea } from '../ui/note-area.tsx'
 import { useWorkspace } from '../ui/workspace.ts'
 import { readablePath, useCodes } from './codes.ts'
 import { changeAnnotation, deleteAnnotation } from './coding-actions.ts'
 import styles from './inspector.module.css'
+import { InspectorAttribute } from './inspector-attribute.tsx'
+import { InspectorSpans } from './inspector-spans.tsx'
 import { useTyped } from './use-typed.ts'
 
 /** Shows the chosen annotation and lets it be retagged, noted, described and deleted. */
@@ -26,8 +32,8 @@ export function Inspector() {
   const annotation = annotations.find(one => one.id === activeId)
   if (!annotation) {
     return (
-      <section className={styles.hint} aria-label="Annotation">
-        {articleId && 'Click a marked passage, or put the caret on it, to see and change it here.'}
+      <section className={styles.hint} aria-label={t('Annotation')}>
+        {articleId && t('Click a marked passage, or put the caret on it, to see and change it here.')}
       </section>
     )
   }
@@ -39,24 +45,26 @@ function AnnotationForm({ annotation }: { annotation: Annotation }) {
   const coder = useWorkspace(state => state.project?.coder)
   const mine = annotation.coderId === coder?.id
   const own = annotation.codeIds.map(id => byId.get(id)).filter(code => code !== undefined)
-  const attributes = attributesFor(withAncestors(annotation.codeIds, byId))
+  const definitions = attributesFor(withAncestors(annotation.codeIds, byId))
+  const asked = codes.flatMap(code => code.attributes)
+  const article = useData('article.get', { id: annotation.articleId }).data
   return (
     <section
       className={styles.card}
       data-inspector
       data-color={own[0]?.color}
-      aria-label="Annotation"
+      aria-label={t('Annotation')}
       onKeyDown={event => {
         if (event.key === 'Escape') document.querySelector<HTMLElement>('.ProseMirror')?.focus()
       }}
     >
-      <ul className={styles.chips} aria-label="Codes">
+      <ul className={styles.chips} aria-label={t('Codes')}>
         {own.map(code => (
           <li key={code.id}>
             <CodeChip color={code.color} kind={code.kind} name={readablePath(code, byId)} />
             {mine && own.length > 1 && (
               <IconButton
-                label={`Take ${code.name} off`}
+                label={t('Take {{code}} off', { code: code.name })}
                 onClick={() => void changeAnnotation(annotation.id, { removeCodes: [code.id] })}
               >
                 ×
@@ -65,18 +73,29 @@ function AnnotationForm({ annotation }: { annotation: Annotation }) {
           </li>
         ))}
       </ul>
-      <blockquote className={styles.quote}>{annotation.exact}</blockquote>
+      <InspectorSpans annotation={annotation} text={article?.text} locked={!mine} />
       {mine && <AddCode annotation={annotation} codes={codes} byId={byId} />}
       <div data-fields>
-        {attributes.map(attribute => (
-          <AttributeField key={attribute.key} annotation={annotation} attribute={attribute} locked={!mine} />
+        {definitions.map(definition => (
+          <InspectorAttribute
+            key={definition.key}
+            annotation={annotation}
+            definition={definition}
+            own={asked}
+            locked={!mine}
+          />
         ))}
         <NoteField annotation={annotation} locked={!mine} />
       </div>
-      <Facts annotation={annotation} mine={mine} />
+      <Facts annotation={annotation} article={article} mine={mine} />
       {mine && (
         <Button kind="quiet" className={styles.delete} onClick={() => void deleteAnnotation(annotation.id)}>
-          <Trash2 size={13} /> Delete annotation <kbd>Del</kbd>
+          <Trash2 size={13} /> {t('Delete annotation')}{' '}
+          {keysOf('delete-annotation')
+            .slice(0, 1)
+            .map(chord => (
+              <kbd key={chord}>{shownChord(chord)}</kbd>
+            ))}
         </Button>
       )}
     </section>
@@ -92,63 +111,18 @@ function AddCode({
   codes: readonly CodeWithUse[]
   byId: ReadonlyMap<string, CodeWithUse>
 }) {
-  const free = codes.filter(code => !annotation.codeIds.includes(code.id))
+  const free = codes.filter(code => !code.retired && !annotation.codeIds.includes(code.id))
   return (
     <SelectField
-      label="Add a code"
+      label={t('Add a code')}
       hideLabel
       value=""
       onChange={id => id && void changeAnnotation(annotation.id, { addCodes: [id as CodeId] })}
       options={[
-        { value: '', label: 'Add a code…' },
+        { value: '', label: t('Add a code…') },
         ...free.map(code => ({ value: code.id as string, label: readablePath(code, byId) })),
       ]}
     />
-  )
-}
-
-function AttributeField({
-  annotation,
-  attribute,
-  locked,
-}: {
-  annotation: Annotation
-  attribute: AttributeDefinition
-  locked: boolean
-}) {
-  const stored = annotation.attributes[attribute.key] ?? ''
-  const set = (value: string) =>
-    void changeAnnotation(annotation.id, { attributes: { [attribute.key]: value } })
-  const typed = useTyped(stored, value => set(value.trim()))
-  const known = useData('attribute.values', attribute.completes ? { key: attribute.key } : null).data ?? []
-  if (attribute.options) {
-    return (
-      <SelectField
-        label={attribute.label}
-        value={stored}
-        onChange={set}
-        options={[{ value: '', label: 'not said' }, ...attribute.options]}
-        disabled={locked}
-      />
-    )
-  }
-  return (
-    <form
-      onSubmit={event => {
-        event.preventDefault()
-        typed.keep()
-      }}
-    >
-      <TextField
-        label={attribute.label}
-        value={typed.value}
-        onChange={typed.setValue}
-        onBlur={typed.keep}
-        placeholder={attribute.placeholder}
-        list={known}
-        disabled={locked}
-      />
-    </form>
   )
 }
 
@@ -160,11 +134,11 @@ function NoteField({ annotation, locked }: { annotation: Annotation; locked: boo
   return (
     <div data-note>
       <NoteArea
-        label="Note"
+        label={t('Note')}
         value={value}
         onChange={setValue}
         onBlur={keep}
-        placeholder="Why this code? What is doubtful?"
+        placeholder={t('Why this code? What is doubtful?')}
         disabled={locked}
         rows={2}
       />
@@ -172,19 +146,28 @@ function NoteField({ annotation, locked }: { annotation: Annotation; locked: boo
   )
 }
 
-function Facts({ annotation, mine }: { annotation: Annotation; mine: boolean }) {
-  const article = useData('article.get', { id: annotation.articleId }).data
-  const place = article && excerptContext(article.text, article.blocks, annotation.start, annotation.end)
-  const where = place?.paragraph ? `paragraph ${place.paragraph}` : place?.block
+function Facts({
+  annotation,
+  article,
+  mine,
+}: {
+  annotation: Annotation
+  article: ArticleDocument | undefined
+  mine: boolean
+}) {
+  const { start, end, coder, created } = annotation
+  const place = article && excerptContext(article.text, article.blocks, start, end)
+  const characters = t('characters {{start}}–{{end}}', { start, end })
   return (
     <dl className={styles.facts}>
-      <dt>Where</dt>
+      <dt>{t('Where')}</dt>
       <dd>
-        {where}, characters {annotation.start}–{annotation.end}
+        {place?.paragraph ? t('paragraph {{number}}', { number: place.paragraph }) : place && t(place.block)},{' '}
+        {characters}
       </dd>
-      <dt>Coder</dt>
+      <dt>{t('Coder')}</dt>
       <dd>
-        {mine ? `You (${annotation.coder})` : annotation.coder}, {readableMoment(annotation.created)}
+        {mine ? t('You ({{coder}})', { coder }) : coder}, {readableMoment(created)}
       </dd>
     </dl>
   )
