@@ -227,6 +227,20 @@ describe('many hits', () => {
     db.close()
   })
 
+  test('are best in a headline, with a filter and without', () => {
+    const db = many()
+    addArticle(db, author(db), 'Something long about a bridge and a ferry', {
+      headline: 'Toll',
+      outlet: 'Gannet',
+    })
+    addArticle(db, author(db), 'The toll, the toll, again', { headline: 'Bridge', outlet: 'Gannet' })
+    const outletIds = [listNames(db, 'outlet')[0]!.id]
+    expect(headlines(find(db, 'toll', { ranked: true, filters: { outletIds } }))).toEqual(['Toll', 'Bridge'])
+    const all = headlines(find(db, 'toll', { ranked: true }))
+    expect(all.indexOf('Toll')).toBeLessThan(all.indexOf('Bridge'))
+    db.close()
+  })
+
   test('in one text are shown up to three and counted, and listed whole on request', () => {
     const db = many()
     const page = find(db, 'toll', { offset: 6 })

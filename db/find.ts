@@ -45,6 +45,9 @@ export function findInArticle(db: ReadDb, typed: string, articleId: string): Fou
   return query === null || !article ? [] : textHits(db, query, { number: article.number }, 1000).hits
 }
 
+/** A hit in the headline weighs as much as five in the text. */
+const WEIGHTS = '5.0, 1.0'
+
 /**
  * Without a filter FTS5 sorts by rank itself and reads only the texts of the best; with one it would rank all that the
  * filter then throws away, so SQLite sorts what passes it, and the texts are read later.
@@ -53,10 +56,11 @@ function inTexts(db: ReadDb, { text, filter }: Search, ranked: boolean, most: nu
   if (text === null) return []
   const allowed = filter.texts('article_search.rowid')
   const atOnce = most <= READ_AT_ONCE && (allowed === '' || !ranked)
-  const rank = allowed === '' ? 'article_search.rank' : 'bm25(article_search)'
+  const rank = allowed === '' ? 'article_search.rank' : `bm25(article_search, ${WEIGHTS})`
+  const weighted = ranked && allowed === '' ? ` AND rank MATCH 'bm25(${WEIGHTS})'` : ''
   return db.all<Ranked>(
     `SELECT article_search.rowid AS number, ${ranked ? rank : '0'} AS rank, ${atOnce ? MARKED : 'NULL'} AS marked
-     FROM article_search WHERE article_search MATCH @query${allowed}
+     FROM article_search WHERE article_search MATCH @query${weighted}${allowed}
      ORDER BY ${ranked ? rank : 'article_search.rowid'} LIMIT @most`,
     { ...filter.parameters, ...(atOnce ? MARKS : {}), query: text, most },
   )
