@@ -1,4 +1,5 @@
 import type { Range } from '../range.ts'
+import { foreignCue } from './foreign-cues.ts'
 import { isDash, isMark } from './grammar.ts'
 import type { Quoted } from './marks.ts'
 import type { QuotationType } from './quotation.ts'
@@ -67,7 +68,7 @@ function addSentence(
     const report = reports.find(({ content }) => content.some(run => at >= run.from && at < run.to))
     if (report) continue
     if (goesOn(progress, piece, isAlone && mayGoOn, continuing)) went = true
-    else addUnsaid(progress, piece, isAlone || isSetApart(sentence, at))
+    else addUnsaid(progress, sentence, at, isAlone)
   }
   for (const report of reports) progress.drafts.push(draftOf(report, sentence))
   const added = progress.drafts.slice(before)
@@ -97,12 +98,17 @@ function goesOn(
   return true
 }
 
-/** Adds quoted words for which the sentence names no speaker, unless they look like a title or irony. */
-function addUnsaid({ drafts, announced }: Progress, piece: Piece, isSetApart: boolean): void {
-  const isSentence = piece.capital && (isSetApart || /[.?!,…]/.test(piece.form))
-  if (!announced && (piece.words < FEWEST_WORDS || !isSentence || piece.isTitle)) return
-  const { cue, subject } = announced ?? { cue: null, subject: null }
-  drafts.push({ type: 'direct', content: [{ start: piece.start, end: piece.end }], cue, subject })
+/** Adds quoted words for which no English verb names a speaker, unless they look like a title or irony. */
+function addUnsaid(progress: Progress, sentence: readonly Piece[], at: number, isAlone: boolean): void {
+  const piece = sentence[at]!
+  const foreign = foreignCue(sentence, at)
+  const isSentence = piece.capital && (isAlone || isSetApart(sentence, at) || /[.?!,…]/.test(piece.form))
+  const isSaid = progress.announced !== null || foreign !== null
+  if (!isSaid && (piece.words < FEWEST_WORDS || !isSentence || piece.isTitle)) return
+  const cue = foreign ? rangeOf(sentence, foreign.cue) : (progress.announced?.cue ?? null)
+  const named = foreign?.subject ? rangeOf(sentence, foreign.subject) : null
+  const subject = named ?? progress.announced?.subject ?? null
+  progress.drafts.push({ type: 'direct', content: [{ start: piece.start, end: piece.end }], cue, subject })
 }
 
 /** Whether a colon introduces the quoted words or a comma or dash closes them, as where the verb is not English. */

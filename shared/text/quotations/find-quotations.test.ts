@@ -93,6 +93,17 @@ describe('direct quotations', () => {
   })
 
   it.each([
+    ['„Ja“, sagte Kapitänin Eva Klein am Montag.', 'sagte', 'Eva Klein'],
+    ['Eva Klein sagte: „Ja.“', 'sagte', 'Eva Klein'],
+    ['« Oui », a déclaré Marie Dupont.', 'déclaré', 'Marie Dupont'],
+    ['«Sí», dijo la capitana Ana Ruiz.', 'dijo', 'Ana Ruiz'],
+    ['„Tak” – powiedziała Anna Nowak.', 'powiedziała', 'Anna Nowak'],
+    ['«Да», — сказала Анна Петрова.', 'сказала', 'Анна Петрова'],
+  ])('names the speaker in: %s', (text, cue, name) => {
+    expect(found(text)).toMatchObject([{ type: 'direct', cue, name }])
+  })
+
+  it.each([
     ['titles', 'The crowd watched “Night Boats” on Friday.'],
     ['irony', 'The “express” ferry took two days.'],
     ['apostrophes', "The sailors' boats and the captain's dog weren't there."],

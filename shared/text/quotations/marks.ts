@@ -37,6 +37,8 @@ const CLOSERS: Readonly<Record<string, readonly string[]>> = {
 const SINGLE = new Set(['‘', "'", '‚', '‹', '›'])
 /** Opens whatever follows; the others need white space or a bracket before them. */
 const ALWAYS_OPEN = new Set(['“', '„', '«', '``', '「', '『'])
+/** Marks of scripts that are written without spaces. */
+const CORNERS = new Set(['「', '『'])
 const MARK = /''+|``|["“”„‟«»‹›‚‘’'「」『』]/gu
 const BEFORE_OPEN = /[\s([{<>–—―\-/:,;.…¿¡]/
 const LETTER = /[\p{L}\p{N}]/u
@@ -46,6 +48,9 @@ const ELIDED = /^['‘’](?:\d|em\b|til\b|tis\b|twas\b|cause\b|n['’]|round\b|
 const LONGEST_SINGLE = 2000
 /** So many marks are looked at for the one that closes: keeps the work linear where nothing ever closes. */
 const MOST_MARKS_INSIDE = 200
+const MOST_SINGLE_INSIDE = 30
+/** What is left open in the middle of a paragraph runs to its end when that is no further. */
+const LONGEST_LEFT_OPEN = 2000
 
 /**
  * The stretches between quotation marks in one paragraph, in order and without overlap; marks inside a stretch belong
@@ -97,7 +102,7 @@ function opening(text: string, paragraph: Range, at: Range): Open | null {
   const before = at.start > paragraph.start ? text.charAt(at.start - 1) : ' '
   const after = text.charAt(at.end)
   const isFree = BEFORE_OPEN.test(before) || /["“„«‘']/.test(before)
-  if (!isFree && !(ALWAYS_OPEN.has(mark) && !LETTER.test(before))) return null
+  if (!isFree && !(ALWAYS_OPEN.has(mark) && (!LETTER.test(before) || CORNERS.has(mark)))) return null
   if (at.end >= paragraph.end || (/\s/.test(after) && mark !== '«' && mark !== '``')) return null
   if ((mark === "'" || mark === '‘') && ELIDED.test(text.slice(at.start, at.start + 7))) return null
   return { start: at.start, mark, closers }
@@ -106,7 +111,7 @@ function opening(text: string, paragraph: Range, at: Range): Open | null {
 /** The index of the mark that closes `open`, or -1. */
 function closing(text: string, paragraph: Range, marks: readonly Range[], from: number, open: Open): number {
   let depth = 0
-  const last = Math.min(marks.length, from + MOST_MARKS_INSIDE)
+  const last = Math.min(marks.length, from + (SINGLE.has(open.mark) ? MOST_SINGLE_INSIDE : MOST_MARKS_INSIDE))
   for (let at = from + 1; at < last; at += 1) {
     const mark = marks[at]!
     if (SINGLE.has(open.mark) && mark.start - open.start > LONGEST_SINGLE) return -1
@@ -150,7 +155,8 @@ function hasLater(text: string, paragraph: Range, mark: Range): boolean {
 /** Whether an unclosed mark can do nothing but open, or opens its paragraph, or the next one opens again with it. */
 function isLeftOpen(text: string, paragraph: Range, next: Range | null, open: Open): boolean {
   if (SINGLE.has(open.mark)) return false
-  if (ALWAYS_OPEN.has(open.mark) || isFirst(text, paragraph, open.start)) return true
+  if (isFirst(text, paragraph, open.start)) return true
+  if (ALWAYS_OPEN.has(open.mark) && paragraph.end - open.start <= LONGEST_LEFT_OPEN) return true
   return next !== null && text.slice(next.start, next.end).trimStart().startsWith(open.mark)
 }
 

@@ -78,9 +78,7 @@ function mentionOf(run: string, start: number): Mention | null {
       gender ??= genderOfTitle(word)
     } else if (!NOT_NAMES.has(word)) break
   }
-  const named = words.findIndex(
-    (word, at) => at > skip && genderOfName(word) && TITLES.has(bare(words[at - 1]!)),
-  )
+  const named = words.findIndex((word, at) => at > skip && genderOfName(word) && isOffice(words[at - 1]!))
   if (named > skip && named < words.length - 1) {
     gender = genderOfTitle(bare(words[named - 1]!))
     hasTitle = true
@@ -100,6 +98,9 @@ function mentionOf(run: string, start: number): Mention | null {
     isPerson: isPerson || hasTitle,
   }
 }
+
+/** What stands before a first name and is no name: a title, or a long word such as "Bundeskanzlerin". */
+const isOffice = (word: string): boolean => TITLES.has(bare(word)) || (word.length > 8 && !genderOfName(word))
 
 const bare = (word: string): string => word.toLowerCase().replace(/(?:['’]s|\.)$/, '')
 

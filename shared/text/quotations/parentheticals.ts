@@ -39,6 +39,7 @@ export function parenthetical(sentence: readonly Piece[], group: VerbGroup): Rep
   const subject = inverted ?? subjectBefore(sentence, first)
   const from = Math.min(subject?.from ?? first, first)
   if (!subject || from === 0 || isOneOf(sentence[subject.from], RELATIVES)) return []
+  if (sentence[from - 1]!.form === 'as') return asReport(sentence, group, subject, from - 1)
   if (!closesContent(sentence, from)) return []
   const isSpoken = sentence[from - 1]!.kind === 'quoted'
   if (!inverted && !isSpoken && complementAt(sentence, last + 1, verb, false) !== null) return []
@@ -47,6 +48,20 @@ export function parenthetical(sentence: readonly Piece[], group: VerbGroup): Rep
   const after = before && isWhole(sentence, before) ? contentAfter(sentence, cueEnd) : rest(sentence, cueEnd)
   if (!before || !(after || isWhole(sentence, before))) return []
   return [{ content: after ? [before, after] : [before], cue: { from: first, to: last + 1 }, subject }]
+}
+
+/** "As Ann Lee noted, …" and "…, as Ann Lee put it." */
+function asReport(
+  sentence: readonly Piece[],
+  { first, last, verb }: VerbGroup,
+  subject: Run,
+  as: number,
+): Report[] {
+  if (complementAt(sentence, last + 1, verb, false) !== null) return []
+  const cue = { from: first, to: last + 1 }
+  const before = isMark(sentence[as - 1], ',') ? contentBefore(sentence, as) : null
+  const content = before && isWhole(sentence, before) ? before : rest(sentence, last + 1)
+  return content ? [{ content: [content], cue, subject }] : []
 }
 
 /** A comma, a dash or quoted speech with its own comma stands before the piece. */

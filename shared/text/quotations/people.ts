@@ -16,6 +16,8 @@ interface Known {
   people: Map<string, Person>
   /** Those who spoke or began a sentence, the latest last. */
   subjects: Person[]
+  /** Words that the article also writes in lower case. */
+  lowerCase: ReadonlySet<string>
 }
 
 const ANTECEDENT_WITHIN = 200
@@ -32,7 +34,8 @@ export function speakersOf(
   drafts: readonly Draft[],
 ): (string | null)[] {
   const names: (string | null)[] = drafts.map(() => null)
-  const known: Known = { people: new Map(), subjects: [] }
+  const lowerCase = new Set(text.match(/(?<!\p{L})\p{Ll}+/gu))
+  const known: Known = { people: new Map(), subjects: [], lowerCase }
   const steps = stepsOf(text, paragraphs, drafts)
   for (const { mention, draft, isFirst } of steps) {
     if (draft === undefined) meet(known, mention!, isFirst)
@@ -116,7 +119,7 @@ function nameOf(text: string, known: Known, subject: Range): string | null {
   if (MASCULINE.has(word)) return latest(known, 'man')
   if (FEMININE.has(word)) return latest(known, 'woman')
   if (/^(?:who|that|which)$/i.test(phrase)) return antecedent(text, known, subject.start)
-  const mention = headOf(text, subject)
+  const mention = headOf(text, known, subject)
   if (!mention) return null
   const person = personOf(known, mention)
   remember(known, person)
@@ -144,17 +147,17 @@ function antecedent(text: string, known: Known, at: number): string | null {
 }
 
 /** The name at the head of a noun phrase: "Ann Lee" in "the coach Ann Lee of Dover"; null in "Lee's lawyer". */
-function headOf(text: string, subject: Range): Mention | null {
+function headOf(text: string, known: Known, subject: Range): Mention | null {
   const phrase = text.slice(subject.start, subject.end)
   const cut = /[,(]| (?:of|for|at|from|in|with|on|who|whose|which|that) /.exec(phrase)?.index ?? phrase.length
   const head = { start: subject.start, end: subject.start + cut }
   const mention = mentionsIn(text, head).at(-1)
   if (!mention || text.slice(mention.end, head.end).trim() !== '') return null
-  return isOnlyCapitalised(text, mention) ? null : mention
+  return isOnlyCapitalised(text, known, mention) ? null : mention
 }
 
 /** A word such as "Officials" that has its capital only from beginning a sentence. */
-function isOnlyCapitalised(text: string, mention: Mention): boolean {
-  if (mention.isPerson || mention.name.includes(' ') || !beginsSentence(text, mention.start)) return false
-  return new RegExp(`(?<![\\p{L}])${mention.name.toLowerCase()}(?![\\p{L}])`, 'u').test(text)
+function isOnlyCapitalised(text: string, { lowerCase }: Known, mention: Mention): boolean {
+  const isCommon = !mention.isPerson && lowerCase.has(mention.name.toLowerCase())
+  return isCommon && beginsSentence(text, mention.start)
 }

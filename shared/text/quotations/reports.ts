@@ -69,8 +69,18 @@ function leading(
     endingOf(sentence, group, subject),
     start.kind === 'object',
   )
-  return { content: [{ from: start.at, to }], cue: { from: group.first, to: group.last + 1 }, subject }
+  const object = subject && relativeObject(sentence, subject.from - 1)
+  const said = { from: start.at, to }
+  return {
+    content: object ? [object, said] : [said],
+    cue: { from: group.first, to: group.last + 1 },
+    subject,
+  }
 }
+
+/** The "what" of "what he called a mistake" and the "which" of "a plan, which she described as good". */
+const relativeObject = (sentence: readonly Piece[], at: number): Run | null =>
+  /^(?:what|which|whom)$/.test(sentence[at]?.form ?? '') ? { from: at, to: at + 1 } : null
 
 function subjectOf(sentence: readonly Piece[], group: VerbGroup, earlier: Run | null): Run | null {
   if (group.shape !== 'gerund') return subjectBefore(sentence, group.first) ?? earlier

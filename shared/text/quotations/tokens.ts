@@ -1,5 +1,6 @@
 import { continuesAfter } from '../abbreviations.ts'
 import type { Range } from '../range.ts'
+import { UNSPACED } from '../segment.ts'
 import type { Quoted } from './marks.ts'
 import { isSaying } from './verbs.ts'
 
@@ -79,7 +80,7 @@ function quotedPiece(text: string, { start, end }: Range): Piece {
     kind: 'quoted',
     form: /[\p{L}\p{N}]/u.test(last) ? '' : last,
     capital: /^[^\p{L}\p{N}]*(?:\p{Lu}|\p{Lo})/u.test(inner.slice(0, 20)),
-    words: inner.split(/\s+/).length,
+    words: UNSPACED.test(inner) ? inner.length / 2 : inner.split(/\s+/).length,
     isTitle: isTitle(inner),
   }
 }
