@@ -56,8 +56,7 @@ function leading(
   taken: readonly Run[],
 ): Report | null {
   if (group.shape === 'infinitive' || group.shape === 'passive') return null
-  const isPhrasal = group.verb.prepositions.has(sentence[group.last]!.form)
-  const start = complementAt(sentence, group.last + 1, group.verb, isPhrasal)
+  const start = complementAt(sentence, group.last + 1, group.verb, group.isPhrasal)
   if (!start || taken.some(run => start.at >= run.from && start.at < run.to)) return null
   const subject = subjectOf(sentence, group, earlier)
   if (!subject && start.kind !== 'quote') return null

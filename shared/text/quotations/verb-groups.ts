@@ -20,6 +20,8 @@ export interface VerbGroup {
   first: number
   /** Last word of the group: the verb, or the preposition that goes with it ("called for"). */
   last: number
+  /** Whether the last word is a preposition or particle of the verb. */
+  isPhrasal: boolean
   /** `gerund` has no subject of its own ("adding that …"); `passive` has the reported thing for subject. */
   shape: 'finite' | 'gerund' | 'infinitive' | 'passive'
 }
@@ -41,7 +43,7 @@ const PLURAL_SUBJECTS = new Set([
   'that',
   'police',
 ])
-const PARTICLES = new Set(['out'])
+const MOST_PARTICLES = 3
 
 /** The groups of reporting verbs in a sentence, in order. */
 export function verbGroups(sentence: readonly Piece[]): VerbGroup[] {
@@ -72,7 +74,8 @@ function linkedGroup(sentence: readonly Piece[], at: number): VerbGroup | null {
   const core = sentence[beforeAdverbs(sentence, at)]
   const isGerund = sentence[at]!.form.endsWith('ing') && !isOneOf(core, BE)
   const shape = isGerund ? 'gerund' : 'finite'
-  return { verb, first: firstOf(sentence, at), last: lastOf(sentence, to + 1, verb), shape }
+  const last = lastOf(sentence, to + 1, verb)
+  return { verb, first: firstOf(sentence, at), last, isPhrasal: last > to + 1, shape }
 }
 
 function groupAt(sentence: readonly Piece[], at: number): VerbGroup | null {
@@ -82,7 +85,9 @@ function groupAt(sentence: readonly Piece[], at: number): VerbGroup | null {
   const core = beforeAdverbs(sentence, at)
   const shape = shapeOf(sentence, at, core, found.forms)
   if (!shape || looksLikeNoun(sentence, at, core, shape)) return null
-  return { verb: found.verb, first: firstOf(sentence, at), last: lastOf(sentence, at, found.verb), shape }
+  const last = lastOf(sentence, at, found.verb)
+  if (last === at && found.verb.takes.size === 0) return null
+  return { verb: found.verb, first: firstOf(sentence, at), last, isPhrasal: last > at, shape }
 }
 
 /** The index of the piece before the adverbs that stand before `at`; -1 at the sentence's start. */
@@ -176,8 +181,11 @@ function firstOf(sentence: readonly Piece[], at: number): number {
 const belongs = (piece: Piece): boolean =>
   isAdverb(piece) || isOneOf(piece, AUXILIARIES) || isOneOf(piece, MODALS)
 
+/** The last word of the verb that stands at `at`: it, or the end of the longest run of particles that goes with it. */
 function lastOf(sentence: readonly Piece[], at: number, verb: ReportingVerb): number {
-  const next = sentence[at + 1]
-  if (next?.kind !== 'word') return at
-  return verb.prepositions.has(next.form) || (PARTICLES.has(next.form) && verb.base === 'point') ? at + 1 : at
+  for (let length = MOST_PARTICLES; length > 0; length -= 1) {
+    const particles = sentence.slice(at + 1, at + 1 + length).map(({ form }) => form)
+    if (particles.length === length && verb.prepositions.has(particles.join(' '))) return at + length
+  }
+  return at
 }

@@ -10,7 +10,7 @@ export type Complement = 'quote' | 'clause' | 'question' | 'infinitive' | 'objec
 export interface ReportingVerb {
   base: string
   takes: ReadonlySet<Complement>
-  /** Prepositions with which it takes what was said ("called for", "spoke about"). */
+  /** Particles behind which it takes what was said ("called for", "spoke out against"). */
   prepositions: ReadonlySet<string>
 }
 
@@ -75,16 +75,30 @@ const LISTS: readonly (readonly [takes: string, verbs: string])[] = [
   ],
 ]
 
-/** Verbs with the preposition behind which they take what was said. */
+/** Verbs with the particles behind which they take what was said. */
 const WITH_PREPOSITION =
-  'call/for call/on call/upon speak/about speak/of talk/about talk/of complain/about comment/on warn/of warn/against ' +
-  'point/to refer*/to object/to argue/for argue/against insist/on joke/about boast/about worry/about ' +
-  'think/about think/of disagree/with agree/with agree/on agree/to apologize/for hope/for care/about ' +
-  'push/for press/for lash/out rail/against hint/at allude/to muse/about vote/for vote/against brag/about plead/for ' +
-  'appeal/for elaborate/on testify/about weigh/in lobby/for admit*/to dream/of ask/about ask/for ' +
-  'inquire/about write/about speculate/about tweet/about'
+  'call for, call on, call upon, call out, speak about, speak of, speak out about, speak out against, speak out on, speak against, ' +
+  'talk about, talk of, complain about, complain of, comment on, warn of, warn against, warn about, point to, point out, refer* to, ' +
+  'object to, argue for, argue against, insist on, joke about, boast about, boast of, worry about, think about, think of, disagree with, ' +
+  'agree with, agree on, agree to, apologize for, hope for, care about, push for, press for, lash out at, lash out against, rail against, ' +
+  'hint at, allude to, muse about, vote for, vote against, brag* about, plead for, appeal for, elaborate on, testify about, weigh in on, ' +
+  'lobby for, lobby against, admit* to, dream of, ask about, ask for, inquire about, write about, write of, speculate about, tweet about, ' +
+  'lay out, spell out, set out, rule out, brush off, shrug* off, laugh off, play down, play up, sum up, single out, walk back, push back against, ' +
+  'push back on, double down on, come out against, come out for, come out in favor of, go after, take issue with, take aim at, ' +
+  'make clear, make it clear, make the case, make fun of, poke fun at, take credit for, scoff at, sneer at, fume about, gripe about, ' +
+  'theorize about, wonder about, elaborate upon, dwell on, gush about, rave about, reflect on, respond with, swear off, vow to, ' +
+  'preach about, lecture on, opine on, opine about, advocate for, campaign for, campaign against, fight for, fight against, ' +
+  'protest against, demonstrate against, stand by, side with, sympathize with, focus on, dissent from, recoil at, bristle at'
 
 const IRREGULAR: Readonly<Record<string, string>> = {
+  make: 'makes made made making',
+  take: 'takes took taken taking',
+  go: 'goes went gone going',
+  come: 'comes came come coming',
+  lay: 'lays laid laid laying',
+  set: 'sets set set setting',
+  fight: 'fights fought fought fighting',
+  stand: 'stands stood stood standing',
   say: 'says said said saying',
   tell: 'tells told told telling',
   write: 'writes wrote written writing',
@@ -143,9 +157,9 @@ function verbs(): Map<string, Building> {
     for (const word of words.split(' '))
       for (const complement of takes.split(' ')) of(word).takes.add(complement as Complement)
   }
-  for (const pair of WITH_PREPOSITION.split(' ')) {
-    const [verb = '', preposition = ''] = pair.split('/')
-    of(verb).prepositions.add(preposition)
+  for (const phrase of WITH_PREPOSITION.split(', ')) {
+    const [verb = '', ...particles] = phrase.split(' ')
+    of(verb).prepositions.add(particles.join(' '))
   }
   return all
 }
