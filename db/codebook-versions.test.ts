@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { markedProject } from '../test/coded-passages.ts'
 import { logged } from '../test/operations.ts'
 import { undoOnce } from './change-log.ts'
+import { moveCode, updateCode } from './code-changes.ts'
 import { mergeCodes } from './code-merge.ts'
-import { createCode, deleteCode, listCodes, moveCode, updateCode } from './codebook.ts'
+import { createCode, deleteCode, listCodes } from './codebook.ts'
 import {
   compareVersions,
   deleteVersion,

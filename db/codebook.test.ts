@@ -3,15 +3,8 @@ import { addArticle, author, project } from '../test/builders.ts'
 import { logged } from '../test/operations.ts'
 import { createAnnotation, listAnnotations } from './annotations.ts'
 import { type Author, recordChange, undoOnce } from './change-log.ts'
-import {
-  codeAtPath,
-  createCode,
-  deleteCode,
-  insertCode,
-  listCodes,
-  moveCode,
-  updateCode,
-} from './codebook.ts'
+import { moveCode, updateCode } from './code-changes.ts'
+import { codeAtPath, createCode, deleteCode, insertCode, listCodes } from './codebook.ts'
 import type { WriteDb } from './connection.ts'
 
 /** The starting codebook's names, indented by depth. */

@@ -11,7 +11,8 @@ import {
   updateArticles,
 } from '../db/articles.ts'
 import type { Author } from '../db/change-log.ts'
-import { createCode, deleteCode, listCodes, moveCode, updateCode } from '../db/codebook.ts'
+import { moveCode, updateCode } from '../db/code-changes.ts'
+import { createCode, deleteCode, listCodes } from '../db/codebook.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
 import { LOGGED_TABLES, type LoggedTable, type Row } from '../db/logged-tables.ts'
 import { setNote } from '../db/notes.ts'

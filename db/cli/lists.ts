@@ -59,17 +59,22 @@ function names(db: ReadDb, table: 'outlet' | 'story'): Listing {
 
 function codes(db: ReadDb): Listing {
   const found = listCodes(db, null)
-  const items = found.map(({ path, id, kind, name, definition, color, key, depth, uses }) => ({
-    id,
-    code: path,
-    name,
-    kind,
-    depth,
-    definition,
-    color,
-    key,
-    annotations: uses,
-  }))
+  const items = found.map(
+    ({ path, uses, id, name, kind, depth, definition, inclusion, exclusion, color, key, retired }) => ({
+      id,
+      code: path,
+      name,
+      kind,
+      depth,
+      definition,
+      inclusion,
+      exclusion,
+      color,
+      key,
+      retired,
+      annotations: uses,
+    }),
+  )
   return {
     items,
     table: [

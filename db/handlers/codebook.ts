@@ -1,4 +1,5 @@
 import type { codebookCalls } from '../../shared/rpc/calls/codebook.ts'
+import { moveCode, updateCode } from '../code-changes.ts'
 import { codePassages, setExample } from '../code-examples.ts'
 import { mergeCodes, previewMerge } from '../code-merge.ts'
 import { splitCode } from '../code-split.ts'
@@ -18,11 +19,9 @@ function codeHandlers({ session, db, writes }: HandlerSetup) {
   return {
     'code.list': args => codebook.listCodes(db, args.coderId),
     'code.create': writes<'code.create'>(args => codebook.createCode(db, session.author, args)),
-    'code.update': writes<'code.update'>(args =>
-      codebook.updateCode(db, session.author, args.id, args.fields),
-    ),
+    'code.update': writes<'code.update'>(args => updateCode(db, session.author, args.id, args.fields)),
     'code.move': writes<'code.move'>(args =>
-      codebook.moveCode(db, session.author, args.id, args.parentId, args.beforeId),
+      moveCode(db, session.author, args.id, args.parentId, args.beforeId),
     ),
     'code.delete': writes<'code.delete'>(args => codebook.deleteCode(db, session.author, args.id)),
 
