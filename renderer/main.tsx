@@ -1,4 +1,5 @@
 import { offerLanguage } from './ui/language.ts'
+import { offerTold } from './ui/told.ts'
 import '@fontsource-variable/inter'
 import '@fontsource-variable/source-serif-4'
 import '@fontsource-variable/source-serif-4/wght-italic.css'
@@ -10,10 +11,12 @@ import { App } from './app.tsx'
 import { takeUpSettings } from './app-settings.ts'
 import { parallax } from './bridge.ts'
 import { GERMAN } from './language/german.ts'
+import { GERMAN_TOLD } from './language/german-told.ts'
 import { queries } from './rpc.ts'
 import { followTheme } from './theme.ts'
 
-offerLanguage('de', GERMAN)
+offerLanguage('de', { ...GERMAN, ...GERMAN_TOLD })
+offerTold(Object.keys(GERMAN_TOLD))
 const start = await parallax().start()
 followTheme(start.theme)
 takeUpSettings(start)

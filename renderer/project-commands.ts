@@ -5,8 +5,9 @@ import { call, save, useLink } from './rpc.ts'
 import { type CommandName, commandsIn } from './ui/commands.ts'
 import { confirm } from './ui/confirm.tsx'
 import { commandFor } from './ui/key-bindings.ts'
-import { t } from './ui/language.ts'
+import { t, useLanguage } from './ui/language.ts'
 import { notify, notifyError } from './ui/notices.tsx'
+import { told } from './ui/told.ts'
 import { runCommand, useCommand } from './ui/use-command.ts'
 import { showOverlay, useWorkspace } from './ui/workspace.ts'
 
@@ -25,10 +26,10 @@ async function undo(): Promise<void> {
     useLink.setState({ undo: await save('history.undo', { confirmed: false }) })
   } catch (error) {
     if (!(error instanceof CallError) || error.code !== 'needs-confirmation') throw error
-    if (!(await confirm(t('Undo another coder’s step?'), error.message, t('Undo')))) return
+    if (!(await confirm(t('Undo another coder’s step?'), told(error.message), t('Undo')))) return
     useLink.setState({ undo: await save('history.undo', { confirmed: true }) })
   }
-  notify(t('Undone: {{step}}', { step: next.summary }))
+  notify(t('Undone: {{step}}', { step: told(next.summary) }))
 }
 
 async function redo(): Promise<void> {
@@ -39,7 +40,7 @@ async function redo(): Promise<void> {
   const { redo: next } = await call('history.state', {})
   if (!next) return notify(t('There is nothing to redo.'))
   useLink.setState({ undo: await save('history.redo', {}) })
-  notify(t('Redone: {{step}}', { step: next.summary }))
+  notify(t('Redone: {{step}}', { step: told(next.summary) }))
 }
 
 let turn: Promise<void> = Promise.resolve()
@@ -118,9 +119,13 @@ export function useProjectCommands(): void {
   useCommand('toggle-library', () => useWorkspace.setState(state => ({ library: !state.library })))
   useCommand('toggle-codebook', () => useWorkspace.setState(state => ({ codebook: !state.codebook })))
   const labels = useLink(state => state.undo)
+  const language = useLanguage()
   useEffect(() => {
-    parallax().setUndoLabels({ undo: labels.undo?.summary ?? null, redo: labels.redo?.summary ?? null })
-  }, [labels])
+    parallax().setUndoLabels({
+      undo: labels.undo && told(labels.undo.summary),
+      redo: labels.redo && told(labels.redo.summary),
+    })
+  }, [labels, language])
   useEffect(() => {
     parallax().onCommand(command => {
       if (commandsIn('window').includes(command as CommandName)) runCommand(command as CommandName)

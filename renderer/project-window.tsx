@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { parallax } from './bridge.ts'
-import { rememberedCoder, shownFirst, workAs } from './coder.ts'
 import { CodebookDialog } from './codebook/codebook-dialogs.tsx'
+import { rememberedCoder, shownFirst, workAs } from './coder.ts'
 import { CoderDialog } from './coder-dialog.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { CompareView } from './compare/compare-view.tsx'
@@ -23,6 +23,7 @@ import { ImportDialog } from './transfer/import-dialog.tsx'
 import { PasteDialog } from './transfer/paste-dialog.tsx'
 import { t } from './ui/language.ts'
 import { notifyError } from './ui/notices.tsx'
+import { told } from './ui/told.ts'
 import { enterProject, showOverlay, useWorkspace } from './ui/workspace.ts'
 
 let opened: Promise<void> | null = null
@@ -48,7 +49,7 @@ export function ProjectWindow({ version }: { version: string }) {
   const [problem, setProblem] = useState('')
   useEffect(() => {
     opened ??= enter()
-    opened.catch(error => setProblem(String(error.message ?? error)))
+    opened.catch(error => setProblem(told(String(error.message ?? error))))
   }, [])
   if (problem) return <main className={styles.waiting}>{problem}</main>
   if (!project) return <main className={styles.waiting} aria-busy="true" />

@@ -7,6 +7,7 @@ import { IconButton } from './ui/button.tsx'
 import { commandFor } from './ui/key-bindings.ts'
 import { t } from './ui/language.ts'
 import { Logo } from './ui/logo.tsx'
+import { told } from './ui/told.ts'
 import styles from './welcome.module.css'
 
 /** What a person sees first: what this is, and the three ways to begin. */
@@ -31,7 +32,7 @@ export function Welcome({ start }: { start: StartInfo }) {
         </p>
         {start.message && (
           <p className={styles.message} role="alert">
-            {start.message}
+            {told(start.message)}
           </p>
         )}
         <div className={styles.ways}>

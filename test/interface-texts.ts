@@ -97,15 +97,17 @@ export function untranslatedTexts(root: string, folder: string): InterfaceText[]
   return sourcesUnder(root, folder).flatMap(file => {
     const texts: string[] = []
     const take = (value: unknown) => texts.push(...shownLiterals(value))
+    const ofAttributes = new Set<unknown>()
     walkSource(join(root, file), node => {
       if (node.type === 'JSXText') texts.push(...(isWords(node.value) ? [String(node.value).trim()] : []))
-      else if (node.type === 'JSXExpressionContainer') take(node.expression)
-      else if (node.type === 'JSXAttribute' && SHOWN.has(nameOf(node.name))) take(node.value)
+      else if (node.type === 'JSXAttribute') {
+        ofAttributes.add(node.value)
+        if (SHOWN.has(nameOf(node.name))) take(node.value)
+      } else if (node.type === 'JSXExpressionContainer' && !ofAttributes.has(node)) take(node.expression)
       else if (node.type === 'KeyValueProperty' && SHOWN.has(nameOf(node.key))) take(node.value)
-      else if (node.type === 'CallExpression' && isNode(node.callee) && SHOWING.has(nameOf(node.callee)))
+      else if (node.type === 'CallExpression' && SHOWING.has(nameOf(node.callee)))
         for (const argument of node.arguments as { expression: unknown }[]) take(argument.expression)
-      // What an attribute that is not shown holds is no text, but it may hold elements.
-      return !(node.type === 'JSXAttribute' && isNode(node.value) && node.value.type === 'StringLiteral')
+      return true
     })
     return [...new Set(texts)].map(text => ({ text, file }))
   })
@@ -124,9 +126,13 @@ function shownLiterals(value: unknown): string[] {
     case 'ConditionalExpression':
       return [...shownLiterals(value.consequent), ...shownLiterals(value.alternate)]
     case 'BinaryExpression':
-      return value.operator === '??' || value.operator === '||' || value.operator === '+' || value.operator === '&&'
+      return value.operator === '??' ||
+        value.operator === '||' ||
+        value.operator === '+' ||
+        value.operator === '&&'
         ? [...shownLiterals(value.left), ...shownLiterals(value.right)]
         : []
+    case 'JSXExpressionContainer':
     case 'ParenthesisExpression':
     case 'TsAsExpression':
     case 'TsConstAssertion':
@@ -143,3 +149,47 @@ const nameOf = (node: unknown): string => {
 }
 
 const isWords = (text: unknown) => typeof text === 'string' && /\p{L}{2}/u.test(text)
+
+/** Functions and classes with the place of the argument that is told to people. */
+const TELLING: Readonly<Record<string, number>> = {
+  UserError: 0,
+  recordChange: 2,
+  sure: 1,
+  doubtful: 1,
+}
+
+/** Members that are told to people: why a block has its kind, where a value comes from, what a format is. */
+const TOLD_MEMBERS = new Set(['reason', 'source', 'description'])
+
+/** The sentences that the host can tell, as far as they stand where they are told; `{{}}` where something is filled in. */
+export function hostTexts(root: string, files: readonly string[]): InterfaceText[] {
+  return files.flatMap(file => {
+    const texts: string[] = []
+    walkSource(join(root, file), node => {
+      const list = node.arguments as { expression: unknown }[] | undefined
+      const place = TELLING[nameOf(node.callee)]
+      if (list && place !== undefined) texts.push(...sentences(list[place]?.expression))
+      if (node.type === 'KeyValueProperty' && TOLD_MEMBERS.has(nameOf(node.key)))
+        texts.push(...sentences(node.value))
+      return true
+    })
+    return [...new Set(texts)].filter(isWords).map(text => ({ text, file }))
+  })
+}
+
+/** The forms a message can take, as far as the place where it is written tells. */
+function sentences(value: unknown): string[] {
+  if (!isNode(value)) return []
+  switch (value.type) {
+    case 'StringLiteral':
+      return [String(value.value)]
+    case 'TemplateLiteral':
+      return [(value.quasis as Node[]).map(quasi => String(quasi.cooked ?? quasi.raw)).join('{{}}')]
+    case 'ConditionalExpression':
+      return [...sentences(value.consequent), ...sentences(value.alternate)]
+    case 'ParenthesisExpression':
+      return sentences(value.expression)
+    default:
+      return []
+  }
+}

@@ -14,6 +14,7 @@ import { IconButton } from '../ui/button.tsx'
 import { CodeChip } from '../ui/code-swatch.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { locale, t } from '../ui/language.ts'
+import { told } from '../ui/told.ts'
 import { openArticle, openPlace, useWorkspace } from '../ui/workspace.ts'
 import { outletName } from './matrix-words.ts'
 import styles from './side-by-side.module.css'
@@ -29,7 +30,7 @@ export function ArticleHalf({
   codes: ReadonlyMap<string, CodeWithUse>
 }) {
   const { data: article, error } = useData('article.get', { id: articleId })
-  if (error) return <EmptyState title={t('This article is not here')}>{error.message}</EmptyState>
+  if (error) return <EmptyState title={t('This article is not here')}>{told(error.message)}</EmptyState>
   if (!article || article.id !== articleId) return <div aria-busy="true" />
   return <Half article={article} annotations={annotations} codes={codes} />
 }

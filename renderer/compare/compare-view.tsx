@@ -4,6 +4,7 @@ import { useData } from '../rpc.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { t } from '../ui/language.ts'
+import { told } from '../ui/told.ts'
 import { runCommand } from '../ui/use-command.ts'
 import { useWorkspace } from '../ui/workspace.ts'
 import { type CellChoice, choose, chooseCell, enterCompare, useCompare } from './compare-state.ts'
@@ -67,7 +68,7 @@ function Comparison({ scope }: { scope: LoadedScope }) {
         {mode === 'side-by-side' ? (
           <SideBySide scope={scope} />
         ) : error ? (
-          <EmptyState title={t('This could not be counted')}>{error.message}</EmptyState>
+          <EmptyState title={t('This could not be counted')}>{told(error.message)}</EmptyState>
         ) : !matrix ? (
           <div className={styles.rest} aria-busy="true" />
         ) : filled ? (

@@ -10,6 +10,7 @@ import { useData } from '../rpc.ts'
 import { Button } from '../ui/button.tsx'
 import { t } from '../ui/language.ts'
 import { notify, notifyError } from '../ui/notices.tsx'
+import { told } from '../ui/told.ts'
 import { useCommand } from '../ui/use-command.ts'
 import { openPlace } from '../ui/workspace.ts'
 import type { CellChoice } from './compare-state.ts'
@@ -56,7 +57,7 @@ export function ExcerptPanel({
         </span>
         <span>{ready ? readableCount(data.length) : ''}</span>
       </h2>
-      {error && <p className={styles.hint}>{error.message}</p>}
+      {error && <p className={styles.hint}>{told(error.message)}</p>}
       {ready && data.length === 0 && <p className={styles.hint}>{t('No passage here has this code.')}</p>}
       {ready && data.length > 0 && (
         <Excerpts

@@ -3,6 +3,7 @@ import type { HistoryEntry } from '../../shared/model/history.ts'
 import { Button } from '../ui/button.tsx'
 import { exactTime, timeAgo } from '../ui/date-texts.ts'
 import { t } from '../ui/language.ts'
+import { told } from '../ui/told.ts'
 import styles from './history.module.css'
 
 /** The entries, newest first. `last` is the step that undo would take back; the way back to it is no way. */
@@ -12,7 +13,7 @@ export function HistoryList(props: {
   onUndoTo: (entry: HistoryEntry) => void
 }) {
   const [now] = useState(() => Date.now())
-  const targets = new Map(props.entries.map(entry => [entry.seq, entry.summary]))
+  const targets = new Map(props.entries.map(entry => [entry.seq, told(entry.summary)]))
   return (
     <ol className={styles.list} aria-label={t('Steps, the newest first')}>
       {props.entries.map(entry => (
@@ -32,7 +33,7 @@ export function HistoryList(props: {
               entry.inForce && (
                 <Button
                   kind="quiet"
-                  aria-label={t('Undo to here: {{step}}', { step: entry.summary })}
+                  aria-label={t('Undo to here: {{step}}', { step: told(entry.summary) })}
                   title={t('Undoes everything that was done after this step')}
                   onClick={() => props.onUndoTo(entry)}
                 >
@@ -49,13 +50,13 @@ export function HistoryList(props: {
 
 function Summary({ entry, target }: { entry: HistoryEntry; target: string | undefined }) {
   if (entry.kind === 'do' || entry.kind === 'base') {
-    if (entry.inForce) return entry.summary
+    if (entry.inForce) return told(entry.summary)
     return (
       <>
-        <s>{entry.summary}</s> <span className="visually-hidden">{t('(undone)')}</span>
+        <s>{told(entry.summary)}</s> <span className="visually-hidden">{t('(undone)')}</span>
       </>
     )
   }
-  const what = target ?? (entry.summary.replace(/^(undo|redo):? */i, '') || t('a step'))
+  const what = target ?? (told(entry.summary.replace(/^(undo|redo):? */i, '')) || t('a step'))
   return entry.kind === 'undo' ? t('Undid “{{step}}”', { step: what }) : t('Redid “{{step}}”', { step: what })
 }

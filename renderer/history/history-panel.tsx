@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { t } from '../ui/language.ts'
 import { notifyError } from '../ui/notices.tsx'
+import { told } from '../ui/told.ts'
 import { runCommand } from '../ui/use-command.ts'
 import styles from './history.module.css'
 import { HistoryList } from './history-list.tsx'
@@ -66,7 +67,7 @@ function NextSteps() {
         title={undo ? t('By {{name}}', { name: undo.coder }) : t('Nothing to undo')}
       >
         <Undo2 size={14} /> {t('Undo')}
-        <span className={styles.what}>{undo?.summary}</span>
+        <span className={styles.what}>{undo && told(undo.summary)}</span>
       </Button>
       <Button
         disabled={!redo}
@@ -74,7 +75,7 @@ function NextSteps() {
         title={redo ? t('By {{name}}', { name: redo.coder }) : t('Nothing to redo')}
       >
         <Redo2 size={14} /> {t('Redo')}
-        <span className={styles.what}>{redo?.summary}</span>
+        <span className={styles.what}>{redo && told(redo.summary)}</span>
       </Button>
     </div>
   )
@@ -86,7 +87,7 @@ async function undoTo({ seq }: HistoryEntry, confirmed = false): Promise<void> {
     await save('history.undoTo', { seq, confirmed })
   } catch (error) {
     if (!(error instanceof CallError && error.code === 'needs-confirmation')) return notifyError(error)
-    if (await confirm(t('Undo another coder’s steps?'), error.message, t('Undo')))
+    if (await confirm(t('Undo another coder’s steps?'), told(error.message), t('Undo')))
       await undoTo({ seq } as HistoryEntry, true)
   }
 }

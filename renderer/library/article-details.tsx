@@ -41,7 +41,7 @@ export function ArticleDetails({ articleId, onClose }: { articleId: ArticleId; o
   if (data) return <DetailsForm key={articleId} article={data} onClose={onClose} />
   return (
     <Sheet title={t('Article details')} size="medium" onClose={onClose}>
-      {error && <p role="alert">{error.message}</p>}
+      {error && <p role="alert">{told(error.message)}</p>}
     </Sheet>
   )
 }

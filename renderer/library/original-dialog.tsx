@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/dialog.tsx'
 import { formatNumber, t } from '../ui/language.ts'
 import { notify, notifyError } from '../ui/notices.tsx'
+import { told } from '../ui/told.ts'
 import styles from './details.module.css'
 
 /** So much of a file is laid out at most; the whole of it is copied. */
@@ -33,7 +34,7 @@ export function OriginalDialog({ articleId, onClose }: { articleId: ArticleId; o
         </Button>
       }
     >
-      {error && <p role="alert">{error.message}</p>}
+      {error && <p role="alert">{told(error.message)}</p>}
       {data && (
         <>
           <p className={styles.facts}>

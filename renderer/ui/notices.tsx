@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { create } from 'zustand'
 import { t } from './language.ts'
 import styles from './notices.module.css'
+import { told } from './told.ts'
 
 /** A message at the foot of the window. It goes by itself, an error after a longer while. */
 interface Notice {
@@ -26,7 +27,7 @@ export function notify(text: string, action?: Notice['action']): void {
 
 /** Shows what went wrong, long enough to be read twice. */
 export function notifyError(error: unknown): void {
-  show({ kind: 'error', text: error instanceof Error ? error.message : String(error) })
+  show({ kind: 'error', text: told(error instanceof Error ? error.message : String(error)) })
 }
 
 /** At most three stand there at once, and the same text only once. */

@@ -6,6 +6,11 @@ const GERMAN = {
   'There is no code {{path}}.': 'Es gibt keinen Code {{path}}.',
   'The file {{file}} cannot be read: {{reason}}': 'Die Datei {{file}} ist nicht lesbar: {{reason}}',
   'It is empty.': 'Sie ist leer.',
+  'Import {{what}}': '{{what}} importieren',
+  'Import the sample': 'Das Beispiel importieren',
+  outlet: 'Medium',
+  story: 'Ereignis',
+  'Change {{fields}}': '{{fields}} ändern',
 }
 offerLanguage('de', GERMAN)
 offerTold(Object.keys(GERMAN))
@@ -22,6 +27,12 @@ test('a sentence of the host is translated around what was filled in, and so is 
   expect(told('The file {a}.txt cannot be read: It is empty.')).toBe(
     'Die Datei {a}.txt ist nicht lesbar: Sie ist leer.',
   )
+})
+
+test('the sentence that says most itself is taken, and words in a row are translated one by one', () => {
+  speak('de')
+  expect(told('Import the sample')).toBe('Das Beispiel importieren')
+  expect(told('Change outlet, story, 7')).toBe('Medium, Ereignis, 7 ändern')
 })
 
 test('what is not known stays as it is', () => {
