@@ -64,12 +64,6 @@ export function importCodebook(
   return { added: added.length, changed: changed.length, problems: plan.problems }
 }
 
-/** Adds entries within a change. */
-export function insertEntries(db: ReadDb, changes: Changes, entries: readonly CodeEntry[]): void {
-  const choice: ImportChoice = { place: 'merge', root: '', words: 'keep' }
-  writeCodes(db, changes, planImport(allCodes(db), entries, choice, uuid).codes)
-}
-
 /** Examples that were drawn from annotations of this project are examples again, where the annotation has the code. */
 function linkExamples(db: ReadDb, changes: Changes, { codeOf }: ImportPlan): void {
   for (const [entry, codeId] of codeOf) {
