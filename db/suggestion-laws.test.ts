@@ -6,7 +6,7 @@ import { addArticle, author, project } from '../test/builders.ts'
 import { anyOperation, attempt, logged } from '../test/operations.ts'
 import { getArticle, listArticles } from './articles.ts'
 import { type Author, undoOnce } from './change-log.ts'
-import { codeAtPath } from './codebook.ts'
+import { listCodes } from './codebook.ts'
 import type { WriteDb } from './connection.ts'
 import { acceptSuggestions, rejectSuggestions } from './suggestion-steps.ts'
 import { SuggestionTexts } from './suggestion-texts.ts'
@@ -62,7 +62,13 @@ async function settle(at: Start, one: Step): Promise<[string, Suggestion] | null
   const { spans, attributes, codeIds } = suggestion
   if ('reject' in one) rejectSuggestions(at.db, at.by, article, [placeOf(suggestion)])
   else {
-    const codes = codeIds.length > 0 ? codeIds : [codeAtPath(at.db, 'claim', null)]
+    const codes =
+      codeIds.length > 0
+        ? codeIds
+        : listCodes(at.db, null)
+            .slice(0, 1)
+            .map(code => code.id)
+    if (codes.length === 0) return null
     acceptSuggestions(at.db, at.by, article, [{ spans, attributes, codeIds: codes }])
   }
   return [article, suggestion]
