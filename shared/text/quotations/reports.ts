@@ -55,7 +55,7 @@ function leading(
   earlier: Run | null,
   taken: readonly Run[],
 ): Report | null {
-  if (group.shape === 'infinitive' || group.shape === 'passive') return null
+  if (group.shape === 'passive') return null
   const start = complementAt(sentence, group.last + 1, group.verb, group.isPhrasal)
   if (!start || taken.some(run => start.at >= run.from && start.at < run.to)) return null
   const subject = subjectOf(sentence, group, earlier)
@@ -82,6 +82,7 @@ const relativeObject = (sentence: readonly Piece[], at: number): Run | null =>
   /^(?:what|which|whom)$/.test(sentence[at]?.form ?? '') ? { from: at, to: at + 1 } : null
 
 function subjectOf(sentence: readonly Piece[], group: VerbGroup, earlier: Run | null): Run | null {
+  if (group.shape === 'infinitive') return earlier ?? mainSubject(sentence, group.first)
   if (group.shape !== 'gerund') return subjectBefore(sentence, group.first) ?? earlier
   const before = sentence[group.first - 1]
   if (before === undefined || isMark(before, ',') || isOneOf(before, PREPOSITIONS) || before.form === 'and')
