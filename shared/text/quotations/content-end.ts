@@ -45,34 +45,44 @@ function isEnd(sentence: readonly Piece[], at: number, from: number): boolean {
   const piece = sentence[at]!
   if (isMark(piece, ';')) return true
   if (sentence[at - 1]!.kind === 'quoted' && isClosedBefore(sentence, at, from)) return true
-  if (!isMark(piece, ',')) return isNewVerb(sentence, at)
+  if (!isMark(piece, ',')) return isNewVerb(sentence, at, from)
   const next = sentence[at + 1]
   if (next === undefined || next.kind !== 'word') return false
   if (isGerund(next) && !isListed(sentence, at, from)) return true
   if (reportingVerb(next.form)?.forms.some(form => form === 'ing' || form === 'past')) return true
   if (next.form === 'according') return true
-  if (/^(?:which|who|where|whose)$/.test(next.form)) return true
+  if (/^(?:which|who|where|whose)$/.test(next.form)) return !isMedial(sentence, at + 2)
   if (/^(?:but)$/.test(next.form)) return startsClause(sentence, at + 2)
   return next.form === 'and' && startsClause(sentence, at + 2)
 }
 
 /** "“Stop,” when asked", "“Stop,” adding that": the comma between the marks ends what was said. */
 function isClosedBefore(sentence: readonly Piece[], at: number, from: number): boolean {
-  if (isDash(sentence[at])) return true
+  if (isDash(sentence[at]) || isGerund(sentence[at]!)) return true
   if (sentence[at - 1]!.form !== ',' || sentence[at]!.kind !== 'word') return false
   if (reportingVerb(sentence[at]!.form)?.forms.includes('ing')) return true
   return sentence.slice(from, at).every(({ kind }) => kind !== 'word')
 }
 
+/** Whether the relative clause from `from` on is closed by a comma with the verb of the sentence behind it. */
+function isMedial(sentence: readonly Piece[], from: number): boolean {
+  for (let at = from; at + 1 < sentence.length && at < from + LONGEST_STEP; at += 1) {
+    if (!isMark(sentence[at], ',')) continue
+    return sentence[at + 1]!.kind === 'quoted' || isFiniteVerb(sentence, at + 1)
+  }
+  return false
+}
+
 /** "and then said", "and promised": the same subject goes on to say something else. */
-function isNewVerb(sentence: readonly Piece[], at: number): boolean {
+function isNewVerb(sentence: readonly Piece[], at: number, from: number): boolean {
   if (!isOneOf(sentence[at], new Set(['and', 'but']))) return false
   const verb = reportingVerb(sentence[at + 1]?.form ?? '')
-  return verb?.forms.includes('past') === true && verb.verb.takes.has('quote')
+  const isSameGerund = verb?.forms.includes('ing') === true && /ing$/.test(sentence[from - 1]?.form ?? '')
+  return isSameGerund || (verb?.forms.includes('past') === true && verb.verb.takes.has('quote'))
 }
 
 const isGerund = (piece: Piece): boolean =>
-  /^[a-z]{2,}ing$/.test(piece.form) && !piece.capital && !/thing$/.test(piece.form)
+  /^[a-z]{2,}ing$/.test(piece.form) && !piece.capital && !/(?:thing|^including|^depending|^regarding|^concerning)$/.test(piece.form)
 
 const isListed = (sentence: readonly Piece[], at: number, from: number): boolean =>
   at - 1 >= from && /ing$/.test(sentence[at - 1]!.form)

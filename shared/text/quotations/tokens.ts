@@ -113,6 +113,7 @@ function isBreakBefore(text: string, paragraph: Range, sentence: readonly Piece[
   if (next.kind === 'mark' && !/[¿¡(<[@]/.test(next.form)) return false
   if (last.kind === 'quoted') return next.kind === 'quoted' || next.capital
   if (next.kind === 'word' && !next.capital && /\p{Ll}/u.test(text.charAt(next.start))) return false
+  if (/^\p{N}/u.test(next.form) && /^nos?$/.test(sentence.at(-2)?.form ?? '')) return false
   const before = text.slice(Math.max(paragraph.start, last.end - 40), last.end)
   return last.form !== '.' || !continuesAfter(before, text.slice(next.start, next.start + 40))
 }
