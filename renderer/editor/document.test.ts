@@ -74,3 +74,13 @@ test('the text cannot be changed, whatever the transaction; the caret can', () =
     head: 9,
   })
 })
+
+test('a block that is written the other way than the article names its direction', () => {
+  const text = 'הגשר נסגר אתמול בערב\nAs reported by the Harbour Post\nראש העיר אמר שלא ידע דבר'
+  const { doc } = readerState(text, blocksOf(text), 0)
+  const directions: unknown[] = []
+  doc.forEach(block => {
+    directions.push(block.attrs.dir)
+  })
+  expect(directions).toEqual([null, 'ltr', null])
+})

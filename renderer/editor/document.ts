@@ -1,22 +1,20 @@
 import { type Node, Schema } from 'prosemirror-model'
 import { EditorState, Plugin, TextSelection } from 'prosemirror-state'
 import type { Block, BlockKind } from '../../shared/model/block.ts'
+import { directionOf } from '../../shared/text/direction.ts'
 import { offsetToPosition, positionToOffset } from '../../shared/text/position.ts'
+import { notCounted } from '../ui/block-texts.ts'
+import { t } from '../ui/language.ts'
+import { told } from '../ui/told.ts'
 
 /** The element of each kind of block; what is not named is a plain paragraph. */
 const TAGS: Partial<Record<BlockKind, string>> = { headline: 'h1', heading: 'h2', quotation: 'blockquote' }
 
-const EXPLAINED: Partial<Record<BlockKind, string>> = {
-  byline: 'byline',
-  dateline: 'dateline',
-  caption: 'caption',
-  boilerplate: 'not part of the article',
-}
-
 /** What stands behind an excluded block: why it is dimmed. */
 function remark(kind: BlockKind, included: boolean, reason: string): string {
   if (included) return ''
-  return `${reason || EXPLAINED[kind] || kind}, not counted`
+  if (reason) return t('{{block}}, not counted', { block: told(reason) })
+  return kind === 'boilerplate' ? t('not part of the article, not counted') : notCounted(kind)
 }
 
 /** A flat list of blocks that hold plain text, so that positions follow from offsets by a formula. */
@@ -30,6 +28,7 @@ const schema = new Schema({
         included: { default: true },
         remark: { default: '' },
         number: { default: 0 },
+        dir: { default: null },
       },
       toDOM: node => [
         TAGS[node.attrs.kind as BlockKind] ?? 'p',
@@ -38,6 +37,7 @@ const schema = new Schema({
           'data-included': String(node.attrs.included),
           'data-remark': node.attrs.remark,
           'data-block': String(node.attrs.number),
+          dir: node.attrs.dir,
         },
         0,
       ],
@@ -47,6 +47,7 @@ const schema = new Schema({
 })
 
 function documentOf(text: string, blocks: readonly Block[]): Node {
+  const direction = directionOf(text)
   return schema.node(
     'doc',
     null,
@@ -57,6 +58,8 @@ function documentOf(text: string, blocks: readonly Block[]): Node {
         included: block.included,
         remark: remark(block.kind, block.included, block.reason),
         number,
+        // Only a block that is written the other way names its direction.
+        dir: directionOf(slice) === direction || !slice ? null : directionOf(slice),
       }
       return schema.node('block', attrs, slice ? [schema.text(slice)] : [])
     }),

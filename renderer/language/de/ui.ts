@@ -64,4 +64,5 @@ export const UI: Translations = {
   'All outlets': 'Alle Medien',
   Copy: 'Kopieren',
   and: 'und',
+  'not part of the article, not counted': 'nicht Teil des Artikels, nicht gezählt',
 }
