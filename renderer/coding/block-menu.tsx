@@ -4,6 +4,8 @@ import type { ArticleDocument } from '../../shared/model/article.ts'
 import { BLOCK_KINDS, type BlockKind } from '../../shared/model/block.ts'
 import { useReader } from '../editor/reader-state.ts'
 import { save } from '../rpc.ts'
+import { blockName } from '../ui/block-texts.ts'
+import { t } from '../ui/language.ts'
 import { notifyError } from '../ui/notices.tsx'
 import { runCommand } from '../ui/use-command.ts'
 import styles from './block-menu.module.css'
@@ -14,8 +16,6 @@ export interface BlockMenuPlace {
   y: number
   block: number
 }
-
-const label = (kind: BlockKind) => kind.replace('-', ' ')
 
 /** The menu of a block: what it is, whether it counts, and what can be done with the selection. */
 export function BlockMenu({
@@ -48,30 +48,30 @@ export function BlockMenu({
         triggerRef={anchor}
         onOpenChange={open => !open && onClose()}
         placement="bottom start"
-        aria-label="Block"
+        aria-label={t('Block')}
         className={styles.popover ?? ''}
       >
         <Menu
-          aria-label="Block"
+          aria-label={t('Block')}
           className={styles.menu ?? ''}
           onAction={key => run(String(key))}
           autoFocus="first"
         >
           <MenuItem id="code" className={styles.item ?? ''}>
-            Code this passage…
+            {t('Code this passage…')}
           </MenuItem>
           <MenuItem id="copy" className={styles.item ?? ''}>
-            Copy with its source
+            {t('Copy with its source')}
           </MenuItem>
           <MenuItem id="count" className={styles.item ?? ''}>
-            {block.included ? 'Leave this block out of counts' : 'Count this block'}
+            {block.included ? t('Leave this block out of counts') : t('Count this block')}
           </MenuItem>
           <Separator className={styles.line ?? ''} />
           <MenuSection>
-            <Header className={styles.title ?? ''}>This block is a…</Header>
+            <Header className={styles.title ?? ''}>{t('This block is a…')}</Header>
             {BLOCK_KINDS.map(kind => (
-              <MenuItem key={kind} id={kind} className={styles.item ?? ''} textValue={label(kind)}>
-                {label(kind)}
+              <MenuItem key={kind} id={kind} className={styles.item ?? ''} textValue={blockName(kind)}>
+                {blockName(kind)}
                 {kind === block.kind && <span aria-hidden="true">✓</span>}
               </MenuItem>
             ))}

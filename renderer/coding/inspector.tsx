@@ -7,6 +7,7 @@ import type { CodeId } from '../../shared/model/ids.ts'
 import { excerptContext } from '../../shared/text/excerpt-context.ts'
 import { useReader } from '../editor/reader-state.ts'
 import { useData } from '../rpc.ts'
+import { blockName } from '../ui/block-texts.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { shownChord } from '../ui/chord.ts'
 import { CodeChip } from '../ui/code-swatch.tsx'
@@ -162,8 +163,10 @@ function Facts({
     <dl className={styles.facts}>
       <dt>{t('Where')}</dt>
       <dd>
-        {place?.paragraph ? t('paragraph {{number}}', { number: place.paragraph }) : place && t(place.block)},{' '}
-        {characters}
+        {place?.paragraph
+          ? t('paragraph {{number}}', { number: place.paragraph })
+          : place && blockName(place.block)}
+        , {characters}
       </dd>
       <dt>{t('Coder')}</dt>
       <dd>

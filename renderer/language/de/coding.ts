@@ -12,6 +12,7 @@ export const CODING: Translations = {
   'Annotations here': 'Annotationen an dieser Stelle',
   Apply: 'Anwenden',
   'Asked of its annotations': 'Wird zu seinen Annotationen gefragt',
+  Block: 'Block',
   'Choose a code': 'Code wählen',
   'Choose a code to keep': 'Code zum Behalten wählen',
   'Choose an annotation first.': 'Wählen Sie zuerst eine Annotation.',
@@ -22,7 +23,10 @@ export const CODING: Translations = {
   'Click a marked passage, or put the caret on it, to see and change it here.':
     'Klicken Sie auf eine markierte Stelle oder setzen Sie die Schreibmarke hinein, um sie hier zu sehen und zu ändern.',
   'Code all…': 'Alle kodieren …',
+  'Code this passage…': 'Diese Stelle kodieren …',
   'Coding with {{code}}': 'Kodieren mit {{code}}',
+  'Copy with its source': 'Mit Quelle kopieren',
+  'Count this block': 'Diesen Block mitzählen',
   'Delete annotation': 'Annotation löschen',
   'Enter selects, a digit codes, ↓ takes the next':
     'Eingabe wählt aus, eine Ziffer kodiert, ↓ nimmt das nächste',
@@ -37,6 +41,7 @@ export const CODING: Translations = {
   'Join annotations': 'Annotationen verbinden',
   'Join, with what lies between': 'Verbinden, samt Zwischenraum',
   'Keep no code any more': 'Keinen Code mehr behalten',
+  'Leave this block out of counts': 'Diesen Block nicht mitzählen',
   Merge: 'Verschmelzen',
   'Merge ({{key}})': 'Verschmelzen ({{key}})',
   'Move {{name}} down': '{{name}} nach unten',
@@ -78,6 +83,7 @@ export const CODING: Translations = {
   'There are no two annotations of yours here.': 'Hier sind keine zwei eigenen Annotationen.',
   'This annotation is another coder’s; only they can change it.':
     'Diese Annotation gehört einer anderen Person; nur sie kann sie ändern.',
+  'This block is a…': 'Dieser Block ist …',
   Type: 'Art',
   'Type a code, or press its key…': 'Code tippen oder seine Taste drücken …',
   Valence: 'Wertung',
