@@ -48,15 +48,19 @@ interface Row extends Omit<Coding, 'spans'> {
   retired: 0 | 1
 }
 
+/** Terms of coded passages by article and place; kept while the texts are the same. */
+export type PassageTerms = Map<string, readonly string[]>
+
 /** Answers what a coder has coded; `null` asks for everybody. Each answer is remembered. */
 export function codingsOf(
   db: ReadDb,
   articles: ReadonlyMap<string, CodedText>,
   counts: () => TermCounts,
+  terms: PassageTerms,
 ): (coderId: string | null) => Codings {
   const known = new Map<string | null, Codings>()
   return coderId => {
-    const codings = known.get(coderId) ?? readCodings(db, coderId, articles, counts)
+    const codings = known.get(coderId) ?? readCodings(db, coderId, articles, counts, terms)
     known.set(coderId, codings)
     return codings
   }
@@ -67,6 +71,7 @@ function readCodings(
   coderId: string | null,
   articles: ReadonlyMap<string, CodedText>,
   counts: () => TermCounts,
+  terms: PassageTerms,
 ): Codings {
   const rows = db.all<Row>(
     `SELECT annotation.article_id AS articleId, annotation.start, annotation."end", annotation.spans,
@@ -92,7 +97,7 @@ function readCodings(
     byArticle,
     similar: () => {
       similar ??= indexCodedPassages(
-        inForce.flatMap(coding => passageOf(coding, articles)),
+        inForce.flatMap(coding => passageOf(coding, articles, terms)),
         counts(),
       )
       return similar
@@ -100,9 +105,11 @@ function readCodings(
   }
 }
 
-function passageOf(coding: Coding, articles: ReadonlyMap<string, CodedText>) {
+function passageOf(coding: Coding, articles: ReadonlyMap<string, CodedText>, known: PassageTerms) {
   const article = articles.get(coding.articleId)
   if (!article) return []
-  const terms = tokensToCompare(passageText(article.text, coding.spans)).map(article.stem)
+  const place = [coding.articleId, ...coding.spans.flatMap(({ start, end }) => [start, end])].join()
+  const terms = known.get(place) ?? tokensToCompare(passageText(article.text, coding.spans)).map(article.stem)
+  known.set(place, terms)
   return [{ article: coding.articleId, codeId: coding.codeId, start: coding.start, end: coding.end, terms }]
 }

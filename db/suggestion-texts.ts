@@ -9,7 +9,7 @@ import { countTerms, type TermCounts } from '../shared/text/similar-sentences.ts
 import { type Stem, stemmerFor } from '../shared/text/stemmer.ts'
 import type { ReadDb } from './connection.ts'
 import { articleText } from './passages.ts'
-import { type Codings, codingsOf } from './suggestion-codings.ts'
+import { type Codings, codingsOf, type PassageTerms } from './suggestion-codings.ts'
 
 /** Where there are more articles than this, only those of one story are compared with each other. */
 const MOST_ARTICLES = 4000
@@ -57,6 +57,7 @@ export class SuggestionTexts {
   readonly #db: ReadDb
   #articles: ReadonlyMap<string, SuggestionText> = new Map()
   #texts: Pick<Compared, 'shared' | 'counts'> | null = null
+  #terms: PassageTerms = new Map()
   #compared: { state: string; of: Compared } | null = null
 
   constructor(db: ReadDb) {
@@ -70,7 +71,7 @@ export class SuggestionTexts {
     if (this.#compared?.state === state) return this.#compared.of
     const articles = this.#readArticles(articleRows(this.#db, story))
     const texts = this.#texts ?? textsOf(articles)
-    const codings = codingsOf(this.#db, articles, texts.counts)
+    const codings = codingsOf(this.#db, articles, texts.counts, this.#terms)
     const of: Compared = { articles, readSentences: once(() => readSentences(articles)), ...texts, codings }
     this.#articles = articles
     this.#texts = texts
@@ -98,7 +99,10 @@ export class SuggestionTexts {
       articles.set(row.id, same ? { ...known, row } : readArticle(this.#db, row))
       if (!same) read += 1
     }
-    if (read > 0 || articles.size !== this.#articles.size) this.#texts = null
+    if (read > 0 || articles.size !== this.#articles.size) {
+      this.#texts = null
+      this.#terms = new Map()
+    }
     return articles
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Suggestion } from '../../shared/model/suggestion.ts'
 import type { suggestionCalls } from '../../shared/rpc/calls/suggestions.ts'
 import { acceptSuggestions, rejectSuggestions } from '../suggestion-steps.ts'
@@ -16,8 +17,11 @@ export function suggestionHandlers({
 }: HandlerSetup): HandlersOf<typeof suggestionCalls> {
   const texts = new SuggestionTexts(db)
   return {
-    'suggestion.list': async ({ articleId, kinds }) =>
-      (await listSuggestions(db, texts, articleId, kinds, session.author.coderId)).map(withFewPlaces),
+    'suggestion.list': async ({ articleId, kinds }) => {
+      // After a change the window asks for much at once; what the text is drawn from goes first.
+      await setImmediate()
+      return (await listSuggestions(db, texts, articleId, kinds, session.author.coderId)).map(withFewPlaces)
+    },
     'suggestion.accept': writes<'suggestion.accept'>(({ articleId, accepted }) =>
       acceptSuggestions(db, session.author, articleId, accepted),
     ),

@@ -24,6 +24,8 @@ export interface CodedPassage extends TermPassage {
 export interface TermCounts {
   sentences: number
   byTerm: ReadonlyMap<string, number>
+  /** Weights by list of terms, each made once: few passages are new when an index is made again. */
+  weights: WeakMap<readonly string[], Weights>
 }
 
 /** Counts the sentences of the whole project in which each term stands. */
@@ -34,7 +36,7 @@ export function countTerms(sentences: Iterable<readonly string[]>): TermCounts {
     count += 1
     for (const term of new Set(terms)) byTerm.set(term, (byTerm.get(term) ?? 0) + 1)
   }
-  return { sentences: count, byTerm }
+  return { sentences: count, byTerm, weights: new WeakMap() }
 }
 
 /** Weights of the terms of one passage; their squares add up to 1. */
@@ -62,6 +64,14 @@ function weigh(terms: readonly string[], counts: TermCounts): Weights {
   return weights
 }
 
+function weightsOf(terms: readonly string[], counts: TermCounts): Weights {
+  const known = counts.weights.get(terms)
+  if (known) return known
+  const weights = weigh(terms, counts)
+  counts.weights.set(terms, weights)
+  return weights
+}
+
 /** Coded passages by their terms, made ready for `nearestByCode`. */
 export interface SimilarIndex {
   counts: TermCounts
@@ -74,7 +84,7 @@ export interface SimilarIndex {
 export function indexCodedPassages(passages: readonly CodedPassage[], counts: TermCounts): SimilarIndex {
   const postings = new Map<string, { passage: number; weight: number }[]>()
   passages.forEach(({ terms }, passage) => {
-    for (const [term, weight] of weigh(terms, counts)) {
+    for (const [term, weight] of weightsOf(terms, counts)) {
       const list = postings.get(term)
       if (list) list.push({ passage, weight })
       else postings.set(term, [{ passage, weight }])
@@ -99,7 +109,7 @@ export interface Likeness {
  * The sentence itself, and a passage that touches it, are left out of account.
  */
 export function nearestByCode(index: SimilarIndex, sentence: TermPassage): Likeness[] {
-  const weights = weigh(sentence.terms, index.counts)
+  const weights = weightsOf(sentence.terms, index.counts)
   const best = new Map<string, { passage: number; score: number }>()
   for (const [passage, score] of scores(index, weights)) {
     const coded = index.passages[passage]
