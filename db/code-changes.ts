@@ -30,14 +30,14 @@ type CodeFields = {
 export function updateCode(db: WriteDb, author: Author, id: string, fields: CodeFields): void {
   const old = getCode(db, id)
   recordChange(db, author, describeUpdate(old, fields), changes => {
-    if (fields.key) {
-      const owner = ownerOfKey(db, fields.key)
-      if (owner && owner !== id) changes.update('code', { id: owner }, { key: '' })
-    }
     const { parentId = old.parentId } = fields
     const columns = codeColumns(db, old, { ...fields, parentId })
+    const owner = columns.key ? ownerOfKey(db, String(columns.key)) : undefined
+    if (owner && owner !== id) changes.update('code', { id: owner }, { key: '' })
+    // In one go: its old name may be taken in the new place, and its new name in the old.
+    if (parentId !== old.parentId) checkNotWithin(db, parentId, id)
+    changes.update('code', { id }, { ...columns, parent_id: parentId })
     if (parentId !== old.parentId) moveRows(db, changes, old, parentId, null)
-    changes.update('code', { id }, columns)
     if (fields.retired !== undefined) setRetired(db, changes, id, fields.retired)
   })
 }
@@ -63,7 +63,7 @@ function codeColumns(db: ReadDb, old: Code, fields: CodeFields): Row {
   if (fields.attributes !== undefined) checkDefinitions(db, old.id, fields.attributes)
   if (fields.attributes !== undefined) columns.attributes = JSON.stringify(fields.attributes)
   if (fields.color !== undefined) columns.color = fields.color
-  if (fields.key !== undefined) columns.key = fields.key
+  if (fields.key !== undefined) columns.key = old.retired && fields.retired !== false ? '' : fields.key
   if (fields.name !== undefined) {
     columns.name = fields.name.toWellFormed().normalize('NFC').trim()
     columns.name_key = nameKey(columns.name)
@@ -72,7 +72,10 @@ function codeColumns(db: ReadDb, old: Code, fields: CodeFields): Row {
   return columns
 }
 
-/** Puts a code under another parent, before a sibling or at the end, as one step. Its subtree takes the new kind. */
+/**
+ * Puts a code under another parent, before a sibling or at the end, as one step. Its subtree takes the new kind, and is
+ * retired under a retired code.
+ */
 export function moveCode(
   db: WriteDb,
   author: Author,
@@ -88,6 +91,11 @@ export function moveCode(
   )
 }
 
+function checkNotWithin(db: ReadDb, parentId: string | null, id: string): void {
+  if (parentId && descendants(db, id).includes(parentId))
+    throw new UserError('A code cannot be moved into itself.')
+}
+
 function moveRows(
   db: ReadDb,
   changes: Changes,
@@ -95,11 +103,12 @@ function moveRows(
   parentId: string | null,
   beforeId: string | null,
 ): void {
-  const subtree = descendants(db, code.id)
-  if (parentId && subtree.includes(parentId)) throw new UserError('A code cannot be moved into itself.')
-  const kind = parentId ? getCode(db, parentId).kind : code.kind
-  for (const one of subtree) changes.update('code', { id: one }, { kind })
+  checkNotWithin(db, parentId, code.id)
+  const parent = parentId ? getCode(db, parentId) : null
+  const kind = parent?.kind ?? code.kind
+  for (const one of descendants(db, code.id)) changes.update('code', { id: one }, { kind })
   changes.update('code', { id: code.id }, { parent_id: parentId })
+  if (parent?.retired) setRetired(db, changes, code.id, true)
   const siblings = allCodes(db).filter(one => one.parentId === parentId && one.id !== code.id)
   const at = siblings.findIndex(one => one.id === beforeId)
   const ordered = siblings.toSpliced(at < 0 ? siblings.length : at, 0, code)

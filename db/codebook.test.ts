@@ -303,7 +303,34 @@ test('a codebook of two thousand codes is listed in tree order', () => {
   db.close()
 })
 
+test('a code is renamed and moved at once, whatever the names there and here', () => {
+  const { db, by } = start()
+  createCode(db, by, { name: 'conflict', parentId: idOf(db, 'claim') })
+  const id = idOf(db, 'framing/conflict')
+  updateCode(db, by, id, { name: 'morality', parentId: idOf(db, 'claim'), key: '3' })
+  expect(codeOf(db, 'claim/morality')).toMatchObject({ id, kind: 'claim', key: '3', position: 1 })
+  expect(codeOf(db, 'quote')?.key).toBe('')
+  expect(() => updateCode(db, by, id, { parentId: id })).toThrow('A code cannot be moved into itself.')
+  db.close()
+})
+
 describe('retiring a code', () => {
+  test('keeps a code that is put under it, or made there, from being offered', () => {
+    const { db, by } = start()
+    updateCode(db, by, idOf(db, 'claim'), { retired: true })
+    moveCode(db, by, idOf(db, 'quote'), idOf(db, 'claim'), null)
+    createCode(db, by, { name: 'new', parentId: idOf(db, 'claim'), key: '9' })
+    updateCode(db, by, idOf(db, 'claim'), { key: '1' })
+    const below = listCodes(db, null).filter(code => code.path.startsWith('claim'))
+    expect(below.map(({ path, retired, key }) => [path, retired, key])).toEqual([
+      ['claim', true, ''],
+      ['claim/quote', true, ''],
+      ['claim/new', true, ''],
+    ])
+    expect(codeOf(db, 'framing')?.key).toBe('1')
+    db.close()
+  })
+
   test('hides it with those below, frees their keys and leaves their passages', () => {
     const { db, by } = start()
     const retired = () => listCodes(db, null).flatMap(code => (code.retired ? [code.path] : []))

@@ -79,10 +79,10 @@ export function insertCode(db: ReadDb, changes: Changes, input: NewCode): CodeId
     definition: input.definition ?? '',
     inclusion: input.inclusion ?? '',
     exclusion: input.exclusion ?? '',
-    retired: 0,
+    retired: parent?.retired ? 1 : 0,
     attributes: JSON.stringify(input.attributes ?? []),
     color: input.color ?? parent?.color ?? nextColor(db),
-    key: input.key && !ownerOfKey(db, input.key) ? input.key : '',
+    key: input.key && !parent?.retired && !ownerOfKey(db, input.key) ? input.key : '',
     position: endBelow(db, parent?.id ?? null),
   })
   return id

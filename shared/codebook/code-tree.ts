@@ -54,18 +54,22 @@ export function ancestorsOf(byId: ReadonlyMap<string, Code>, id: string): string
   return found
 }
 
-/** The codes with every child given the kind of its root. */
-export function withKindsOfRoots(codes: readonly Code[]): Code[] {
-  const kinds = new Map<string, string>()
+/** The codes with what is passed down: a child has the kind of its root, and below a retired code all are retired. */
+export function passedDown(codes: readonly Code[]): Code[] {
   const children = childrenByParent(codes)
-  const walk = (parentId: string | null, kind: string | null) => {
+  const given = new Map<string, { kind: string; retired: boolean }>()
+  const walk = (parentId: string | null, above: { kind: string | null; retired: boolean }) => {
     for (const code of children.get(parentId) ?? []) {
-      kinds.set(code.id, kind ?? code.kind)
-      walk(code.id, kind ?? code.kind)
+      const own = { kind: above.kind ?? code.kind, retired: above.retired || code.retired }
+      given.set(code.id, own)
+      walk(code.id, own)
     }
   }
-  walk(null, null)
-  return codes.map(code => ({ ...code, kind: kinds.get(code.id) ?? code.kind }))
+  walk(null, { kind: null, retired: false })
+  return codes.map(code => {
+    const settled = { ...code, ...given.get(code.id) }
+    return settled.retired ? { ...settled, key: '' } : settled
+  })
 }
 
 /** The keys (`nameKey`) of the names below a parent, without those of `except`. */

@@ -7,7 +7,7 @@ import type { CodeId } from '../model/ids.ts'
 import { COLOR_NAMES } from '../model/palette.ts'
 import { nameKey } from '../text/name-key.ts'
 import { freeName } from './clean-entries.ts'
-import { pathsOf } from './code-tree.ts'
+import { passedDown, pathsOf } from './code-tree.ts'
 import { compareCodebooks } from './difference.ts'
 
 /** The codebook after taking entries in. */
@@ -31,7 +31,11 @@ export function planImport(
 ): ImportPlan {
   const planner = new Planner(codes, choice, newId)
   planner.takeAll(entries)
-  return { codes: [...planner.codes.values()], codeOf: planner.codeOf, problems: planner.problems }
+  return {
+    codes: passedDown([...planner.codes.values()]),
+    codeOf: planner.codeOf,
+    problems: planner.problems,
+  }
 }
 
 /** What a plan would change. */

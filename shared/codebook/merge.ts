@@ -3,7 +3,7 @@ import type { Code } from '../model/codebook.ts'
 import { UserError } from '../model/user-error.ts'
 import { nameKey } from '../text/name-key.ts'
 import { freeName } from './clean-entries.ts'
-import { endOf, namesBelow, subtreeOf, withKindsOfRoots } from './code-tree.ts'
+import { endOf, namesBelow, passedDown, subtreeOf } from './code-tree.ts'
 
 /** How codes are merged. */
 export interface MergeChoice {
@@ -65,7 +65,7 @@ class Merging {
 
   result(): Merged {
     return {
-      codes: withKindsOfRoots([...this.#codes.values()]),
+      codes: passedDown([...this.#codes.values()]),
       into: new Map([...this.#into.keys()].map(id => [id, this.#final(id)])),
       moved: this.#moved.filter(id => this.#codes.has(id)),
       namesakes: this.#namesakes,

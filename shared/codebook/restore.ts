@@ -1,6 +1,6 @@
 import type { Code } from '../model/codebook.ts'
 import { freeName } from './clean-entries.ts'
-import { ancestorsOf, endOf, namesBelow, withKindsOfRoots } from './code-tree.ts'
+import { ancestorsOf, endOf, namesBelow, passedDown } from './code-tree.ts'
 
 /**
  * The codebook as it stood in `version`. Codes that came later go, but those that `used` names (ids of codes that
@@ -27,5 +27,5 @@ export function restoredCodes(
     const attributes = code.attributes.filter(({ key }) => !asked.has(key))
     restored.set(code.id, { ...code, name, position, attributes, key: '', retired: true })
   }
-  return withKindsOfRoots([...restored.values()])
+  return passedDown([...restored.values()])
 }
