@@ -6,9 +6,10 @@ import { reportingVerb } from './verbs.ts'
 /**
  * How the clause of the reporting verb lies in its sentence: at its end (`open`), in a subordinate clause at its start,
  * which a comma closes (`fronted`), or in a relative clause between commas (`aside`). A `phrase` is content that is a thing
- * and no clause: it ends with its noun and what belongs to that.
+ * and no clause: it ends with its noun and what belongs to that. `embedded` is the object in a relative clause without
+ * commas, which the verb of the sentence follows.
  */
-export type Ending = 'open' | 'fronted' | 'aside' | 'phrase'
+export type Ending = 'open' | 'fronted' | 'aside' | 'phrase' | 'embedded'
 
 const ADJUNCTS = new Set('during when while because after before despite since until although if'.split(' '))
 const LONGEST_STEP = 30
@@ -27,6 +28,7 @@ export function contentEnd(
   for (let at = from + 1; at < to; at += 1) {
     if (isEnd(sentence, at, from)) return at
     if (isThing && goesOnToAct(sentence, at)) return at
+    if (ending === 'embedded' && isFiniteVerb(sentence, at)) return at
     if (ending === 'phrase' && endsPhrase(sentence, at)) return at
     if (ending !== 'open' && isMark(sentence[at], ',') && resumes(sentence, at + 1, ending)) return at
   }
@@ -82,7 +84,9 @@ function isNewVerb(sentence: readonly Piece[], at: number, from: number): boolea
 }
 
 const isGerund = (piece: Piece): boolean =>
-  /^[a-z]{2,}ing$/.test(piece.form) && !piece.capital && !/(?:thing|^including|^depending|^regarding|^concerning)$/.test(piece.form)
+  /^[a-z]{2,}ing$/.test(piece.form) &&
+  !piece.capital &&
+  !/(?:thing|^including|^depending|^regarding|^concerning)$/.test(piece.form)
 
 const isListed = (sentence: readonly Piece[], at: number, from: number): boolean =>
   at - 1 >= from && /ing$/.test(sentence[at - 1]!.form)
@@ -101,20 +105,20 @@ function endsPhrase(sentence: readonly Piece[], at: number): boolean {
 
 /** Whether the main clause goes on here: with its verb after an aside, with its subject after a fronted clause. */
 function resumes(sentence: readonly Piece[], at: number, ending: Ending): boolean {
-  if (ending === 'fronted') return startsClause(sentence, at) || sentence[at]?.capital === true
+  if (ending === 'fronted') return startsClause(sentence, at, true) || sentence[at]?.capital === true
   return (
     isFiniteVerb(sentence, at) ||
     reportingVerb(sentence[at]?.form ?? '')?.forms.some(form => form !== 'ing') === true
   )
 }
 
-/** Whether a subject and its verb follow. */
-function startsClause(sentence: readonly Piece[], from: number): boolean {
+/** Whether a subject and its verb follow: an auxiliary, or any verb. */
+function startsClause(sentence: readonly Piece[], from: number, withAny = false): boolean {
   if (isSubjectPronoun(sentence[from])) return true
   for (let at = from; at < sentence.length && at < from + LONGEST_STEP; at += 1) {
     const piece = sentence[at]!
     if (piece.kind === 'mark' && piece.form !== '.') return false
-    if (isOneOf(piece, AUXILIARIES)) return true
+    if (isOneOf(piece, AUXILIARIES) || (withAny && at > from && isFiniteVerb(sentence, at))) return true
   }
   return false
 }

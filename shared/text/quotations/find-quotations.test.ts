@@ -148,6 +148,32 @@ describe('mixed and indirect quotations', () => {
     expect(others).toEqual([])
   })
 
+  it.each([
+    ['As Whitfield noted, the ferry was safe.', ['the ferry was safe'], 'noted'],
+    ['The ferry, Whitfield said, was quite safe.', ['The ferry', 'was quite safe'], 'said'],
+    ['Whitfield declined to comment on the old ferry.', ['the old ferry'], 'declined to comment on'],
+    ['Whitfield spoke out against the old ferry.', ['the old ferry'], 'spoke out against'],
+    ['Then came Whitfield’s claim that the ferry was safe.', ['that the ferry was safe'], 'claim'],
+    ['Whitfield is sure that the ferry is safe.', ['that the ferry is safe'], 'is sure'],
+    ['The ferry was praised by Whitfield.', ['The ferry'], 'was praised by'],
+    ['The ferry is expected to sail in May.', ['The ferry', 'to sail in May'], 'is expected'],
+  ])('finds what is reported otherwise: %s', (text, content, cue) => {
+    expect(found(text)).toContainEqual(expect.objectContaining({ type: 'indirect', content, cue }))
+  })
+
+  it.each([
+    ['another verb of its subject', 'Whitfield promised to open the harbour and said that she would.'],
+    ['a relative clause', 'Whitfield, who promised to open the harbour, went home.'],
+    ['the main clause', 'When Whitfield promised to open the harbour, the crew went home.'],
+    ['a semicolon', 'Whitfield promised to open the harbour; the crew went home.'],
+  ])('ends a report before %s', (_name, text) => {
+    expect(found(text)[0]).toMatchObject({ content: ['to open the harbour'], cue: 'promised' })
+  })
+
+  it('takes no nouns for verbs', () => {
+    expect(found('The report of the claims and the call for a vote were on the table.')).toEqual([])
+  })
+
   it('gives both reports of a sentence to its subject', () => {
     const text = 'Whitfield said the ferry was safe, adding that the crew was ready.'
     expect(found(text)).toMatchObject([
@@ -180,6 +206,22 @@ describe('speakers', () => {
     const text =
       'Nora Whitfield said the ferry was safe.\nGeorge Okafor said it was not.\nShe said she was sure.\nHe said he was not.'
     expect(names(text)).toEqual(['Nora Whitfield', 'George Okafor', 'Nora Whitfield', 'George Okafor'])
+  })
+
+  it('knows a name by its end, and takes the latest speaker for “she” whose first name tells nothing', () => {
+    const text =
+      'Iyabo Whitfield Reyes, the harbour master, came late.\nWhitfield Reyes said the ferry was safe.\nShe said she was sure.'
+    expect(names(text)).toEqual(['Iyabo Whitfield Reyes', 'Iyabo Whitfield Reyes'])
+  })
+
+  it('finds the name in front of what its bearer is', () => {
+    const text = 'Nora Whitfield, 61, master of the harbour, a busy one, said the ferry was safe.'
+    expect(found(text)).toMatchObject([{ speaker: 'Nora Whitfield', name: 'Nora Whitfield' }])
+  })
+
+  it('takes “who” for somebody, not for where they are from', () => {
+    const text = 'The letter came from George Okafor of Dover, who said the ferry was safe.'
+    expect(names(text)).toEqual(['George Okafor'])
   })
 
   it('takes “who” for the name before it', () => {

@@ -9,7 +9,7 @@ export interface Mention extends Range {
   isPerson: boolean
 }
 
-const WORD = "\\p{Lu}[\\p{L}\\p{M}]*(?:[-'’][\\p{L}\\p{M}]+)*"
+const WORD = "(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{M}]*(?:[-'’][\\p{L}\\p{M}]+)*)"
 const RUN = new RegExp(
   `${WORD}\\.?(?:[ \\u00a0](?:${WORD}\\.?|(?:de|la|van|von|der|den|bin|ibn|al|el|del|di|da|du|le|ter)(?=[ \\u00a0]\\p{Lu})))*`,
   'gu',

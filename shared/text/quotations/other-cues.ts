@@ -51,7 +51,7 @@ export function nominal(sentence: readonly Piece[], at: number): Report | null {
 }
 
 function reported(sentence: readonly Piece[], at: number, from: number, subject: Run | null): Report {
-  const to = contentEnd(sentence, from, sentence.length, subject ? 'phrase' : 'open')
+  const to = contentEnd(sentence, from, sentence.length, sentence[from]!.form === 'that' ? 'open' : 'phrase')
   return { content: [{ from, to }], cue: { from: at, to: from }, subject }
 }
 

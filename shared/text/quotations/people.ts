@@ -83,28 +83,34 @@ function meet(known: Known, mention: Mention, isFirst: boolean): void {
 }
 
 function personOf({ people }: Known, { name, gender, isPerson }: Mention): Person {
-  const last = lastName(name)
-  const there = people.get(name) ?? (name === last ? people.get(last) : undefined)
+  const there = people.get(name)
   if (there) {
     there.gender ??= gender
     there.isPerson ||= isPerson
     return there
   }
-  const person: Person = { name, gender, isPerson }
+  const person: Person = { name, gender, isPerson: isPerson || looksPersonal(name) }
   people.set(name, person)
-  const before = people.get(last)
-  if (name !== last && (isPerson || !before) && !(before?.name.includes(' ') && before.isPerson)) {
-    if (before && before.name === last) person.gender ??= before.gender
-    people.set(last, person)
+  for (const short of shorterNames(name)) {
+    const before = people.get(short)
+    if (before?.name === short) person.gender ??= before.gender
+    if (!before || before.name === short || (person.isPerson && !before.isPerson)) people.set(short, person)
   }
   return person
 }
 
-const lastName = (name: string): string =>
-  name
-    .replace(/,? (?:Jr|Sr)\.?$| I{1,3}$/, '')
-    .split(' ')
-    .at(-1)!
+/** "Ann van Lee Jr." is also called "van Lee" and "Lee". */
+function shorterNames(name: string): string[] {
+  const words = name.replace(/,? (?:Jr|Sr)\.?$| I{1,3}$/, '').split(' ')
+  return words.slice(1).map((_, at) => words.slice(at + 1).join(' '))
+}
+
+const ORGANISATION =
+  /(?:^| )(?:Party|Committee|Department|Post|Times|News|House|University|College|Institute|Cent(?:er|re)|Foundation|Campaign|Council|Court|Inc|Corp|Company|Association|Union|Group|Bank|Ministry|Agency|Police|Office|Board|States|Kingdom|Nations|Project|Fund|Network|Journal|Press|Street|Church|School|Service|Party|Senate|Congress|Parliament|Guard|Force|Army|Club|Team|Society|League|Radio|Television|Magazine|Commission|Bureau|Administration|Federation|Alliance|Coalition|Movement|Act|City|County|Island|River|Lake|Park|Republicans?|Democrats?|Conservatives?|Americans?)$/
+
+/** Whether a name of two to four words could be somebody's, by not ending as names of organisations and places do. */
+const looksPersonal = (name: string): boolean =>
+  /^\p{Lu}\S+(?: \S+){1,3}$/u.test(name) && !ORGANISATION.test(name) && !/\p{Lu}{2}/u.test(name)
 
 function remember({ subjects }: Known, person: Person): void {
   const at = subjects.indexOf(person)
@@ -126,22 +132,26 @@ function nameOf(text: string, known: Known, subject: Range): string | null {
   return person.name
 }
 
-/** The latest subject who can be "he" or "she": one whose gender is known to fit before one whose is unknown. */
+/** The latest subject who can be "he" or "she": somebody whose gender is not known is taken to fit. */
 function latest(known: Known, gender: Gender): string | null {
-  const fits = known.subjects.findLast(person => person.gender === gender)
-  const last = known.subjects.findLast(person => person.gender === undefined || person.gender === gender)
-  const person = fits && known.subjects.indexOf(fits) >= known.subjects.length - 4 ? fits : last
+  const person = known.subjects.findLast(
+    one => (one.gender ?? (one.isPerson ? gender : undefined)) === gender,
+  )
   if (!person) return null
   person.gender ??= gender
   remember(known, person)
   return person.name
 }
 
-/** Whom "who" stands for: the last name before it. */
+/** Whom "who" stands for: the last name before it, but "Ann Lee" in "Ann Lee of Dover, who". */
 function antecedent(text: string, known: Known, at: number): string | null {
-  const before = mentionsIn(text, { start: Math.max(0, at - ANTECEDENT_WITHIN), end: at }).at(-1)
-  if (!before || /[.!?]["”’']?\s/.test(text.slice(before.end, at))) return null
-  const person = personOf(known, before)
+  const before = mentionsIn(text, { start: Math.max(0, at - ANTECEDENT_WITHIN), end: at })
+  const last = before.at(-1)
+  if (!last || /[.!?]["”’']?\s/.test(text.slice(last.end, at))) return null
+  const first = before.at(-2)
+  const isPlace =
+    first?.isPerson === true && /^\s*\(?[^)]*\)? (?:of|from|in) $/.test(text.slice(first.end, last.start))
+  const person = personOf(known, isPlace ? first : last)
   remember(known, person)
   return person.name
 }
@@ -152,7 +162,7 @@ function headOf(text: string, known: Known, subject: Range): Mention | null {
   const cut = /[,(]| (?:of|for|at|from|in|with|on|who|whose|which|that) /.exec(phrase)?.index ?? phrase.length
   const head = { start: subject.start, end: subject.start + cut }
   const mention = mentionsIn(text, head).at(-1)
-  if (!mention || text.slice(mention.end, head.end).trim() !== '') return null
+  if (!mention || !/^(?:['’]s?)?$/.test(text.slice(mention.end, head.end).trim())) return null
   return isOnlyCapitalised(text, known, mention) ? null : mention
 }
 

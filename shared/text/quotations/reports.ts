@@ -7,6 +7,7 @@ import { accordingTo, parenthetical } from './parentheticals.ts'
 import { type Run, subjectBefore } from './subjects.ts'
 import type { Piece } from './tokens.ts'
 import { type VerbGroup, verbGroups } from './verb-groups.ts'
+import type { Complement } from './verbs.ts'
 
 /** Something reported in one sentence: runs of its pieces. */
 export interface Report {
@@ -65,7 +66,7 @@ function leading(
     sentence,
     start.at,
     limit,
-    endingOf(sentence, group, subject),
+    endingOf(sentence, group, subject, start.kind),
     start.kind === 'object',
   )
   const object = subject && relativeObject(sentence, subject.from - 1)
@@ -100,10 +101,16 @@ function subjectBehind(sentence: readonly Piece[], from: number): Run | null {
 }
 
 /** How the clause of the verb lies in the sentence, which tells where its content ends. */
-function endingOf(sentence: readonly Piece[], group: VerbGroup, subject: Run | null): Ending {
+function endingOf(
+  sentence: readonly Piece[],
+  group: VerbGroup,
+  subject: Run | null,
+  kind: Complement,
+): Ending {
   const head = subject && sentence[subject.from]
   const isRelative = head != null && subject!.to - subject!.from === 1 && isOneOf(head, RELATIVES)
   if (isRelative && isMark(sentence[subject!.from - 1], ',')) return 'aside'
+  if (isRelative && (kind === 'object' || kind === 'infinitive')) return 'embedded'
   const isFronted = startsSubordinate(sentence) && !hasComma(sentence, group.first)
   const isGerundFirst =
     group.shape === 'gerund' && !hasComma(sentence, group.first) && startsWithPreposition(sentence)

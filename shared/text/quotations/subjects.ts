@@ -23,6 +23,13 @@ export interface Run {
 
 const LONGEST_SUBJECT = 24
 const LONGEST_ASIDE = 40
+const LONGEST_ROLE = 14
+/** Words that stand before a comma at a sentence's start and name nobody. */
+const NO_NAMES = new Set(
+  'meanwhile however still instead today yesterday finally later also indeed moreover but and so now then'.split(
+    ' ',
+  ),
+)
 
 /**
  * The subject that ends before the piece `at`: a pronoun, a relative, or a noun phrase; "Ann Lee, who runs the shop,"
@@ -68,13 +75,18 @@ function beforeAside(
   return close
 }
 
-/** Whether what ends at the comma `at` is itself an aside: an age, or a description with an article. */
+/** Whether what ends at the comma `at` is itself an aside behind a name: an age, or what somebody is. */
 function isAside(sentence: readonly Piece[], at: number, floor: number): boolean {
   if (!isMark(sentence[at], ',')) return false
   let from = at
-  while (from > floor && sentence[from - 1]!.kind === 'word' && from > at - 10) from -= 1
+  while (from > floor && sentence[from - 1]!.kind === 'word' && from > at - LONGEST_ROLE) from -= 1
   if (from === at || from < floor + 2 || !isMark(sentence[from - 1], ',')) return false
-  return /^(?:\d{1,3}|the|an?)$/.test(sentence[from]!.form) && sentence[from - 2]!.capital
+  const named = sentence[from - 2]!
+  return (
+    !sentence[from]!.capital &&
+    (named.capital || named.form === ')' || /^\d{1,3}$/.test(named.form)) &&
+    !NO_NAMES.has(named.form)
+  )
 }
 
 function phraseStart(sentence: readonly Piece[], to: number, floor: number): number {
