@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { MarginCanvas, ShownBar } from '../renderer/editor/margin.ts'
 
 /** Drags the mouse over a phrase of the open article, as a person would; the phrase must stand within one block. */
 export async function selectByMouse(page: Page, phrase: string): Promise<void> {
@@ -47,7 +48,8 @@ export async function clickInto(page: Page, phrase: string): Promise<void> {
 
 /**
  * Scrolls to a phrase and waits until the highlight of that name, such as `tint-rose`, lies exactly over it, or does
- * not if `there` is false. Only marks near the visible part are painted.
+ * not if `there` is false; whether it has stepped back behind a lit one does not matter. Only marks near the visible
+ * part are painted.
  */
 export async function expectMark(page: Page, name: string, phrase: string, there = true): Promise<void> {
   await page.waitForFunction(
@@ -55,12 +57,28 @@ export async function expectMark(page: Page, name: string, phrase: string, there
       const root = document.querySelector('.ProseMirror')
       const block = [...(root?.children ?? [])].find(child => child.textContent?.includes(wanted.phrase))
       block?.scrollIntoView({ block: 'center' })
-      const over = [...(CSS.highlights.get(wanted.name) ?? [])].map(String)
+      const names = [wanted.name, `dim-${wanted.name}`]
+      const over = names.flatMap(name => [...(CSS.highlights.get(name) ?? [])].map(String))
       return over.includes(wanted.phrase) === wanted.there
     },
     { name, phrase, there },
     { timeout: 10_000, polling: 100 },
   )
+}
+
+/** The bars that are drawn beside the text: there is no element for a single one, so the canvas is asked. */
+export async function marginBars(page: Page): Promise<ShownBar[]> {
+  return page
+    .locator('canvas[data-margin]')
+    .first()
+    .evaluate(canvas => (canvas as MarginCanvas).shownBars?.() ?? [])
+}
+
+/** Clicks the bar of the first annotation with that name beside the text. */
+export async function clickBar(page: Page, label: string): Promise<void> {
+  const bar = (await marginBars(page)).find(one => one.label === label)
+  if (!bar) throw new Error(`no bar: ${label}`)
+  await page.mouse.click(bar.x, bar.y)
 }
 
 /** Waits until the status bar says that everything is on the disk. */

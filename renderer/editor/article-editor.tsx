@@ -1,11 +1,13 @@
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
-import { useTextLayout } from '../ui/settings.ts'
+import { useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
+import { t } from '../ui/language.ts'
+import { useSettings, useTextLayout } from '../ui/settings.ts'
 import styles from './article-editor.module.css'
 import { Handles } from './handles.tsx'
-import { Margin } from './margin.tsx'
-import type { Bar, Suggested } from './mark-painter.ts'
+import marginStyles from './margin.module.css'
+import type { Suggested } from './mark-painter.ts'
 import { Engine } from './reader-engine.ts'
 import type { ReaderProps } from './reader-props.ts'
+import { SpokenMark } from './spoken-mark.tsx'
 
 const NOTHING: Suggested = { passages: [], chosen: [] }
 
@@ -15,20 +17,35 @@ export function ArticleEditor(props: ReaderProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
   const mount = useRef<HTMLDivElement>(null)
+  const margin = useRef<HTMLCanvasElement>(null)
   const latest = useRef(props)
   latest.current = props
   const engine = useRef<Engine | null>(null)
-  const [bars, setBars] = useState<readonly Bar[]>([])
+  const explained = useId()
+  const [laidOut, setLaidOut] = useState(0)
+  const active = activeId === null ? undefined : marks.find(mark => mark.id === activeId)
+  const movable = useRef(false)
+  movable.current = active?.editable === true && props.onResize !== undefined
 
   useLayoutEffect(() => {
-    if (!mount.current || !scroller.current || !sheet.current) return
-    const made = new Engine(mount.current, scroller.current, sheet.current, () => latest.current, setBars)
+    if (!mount.current || !scroller.current || !sheet.current || !margin.current) return
+    const made = new Engine(
+      { mount: mount.current, scroller: scroller.current, sheet: sheet.current, margin: margin.current },
+      {
+        props: () => latest.current,
+        describedBy: explained,
+        onLaidOut: () => {
+          if (movable.current) setLaidOut(times => times + 1)
+        },
+      },
+    )
     engine.current = made
     return () => made.destroy()
-  }, [])
+  }, [explained])
 
   useLayoutEffect(() => engine.current?.open(article), [article])
-  useLayoutEffect(() => engine.current?.draw(marks, activeId, latest.current.found ?? []), [marks, activeId])
+  useLayoutEffect(() => engine.current?.draw(marks), [marks])
+  useLayoutEffect(() => engine.current?.choose(activeId), [activeId])
   useLayoutEffect(() => engine.current?.find(props.found ?? []), [props.found])
   useLayoutEffect(() => engine.current?.suggest(props.suggested ?? NOTHING), [props.suggested])
   useLayoutEffect(() => engine.current?.markPending(props.pending ?? null), [props.pending])
@@ -37,20 +54,32 @@ export function ArticleEditor(props: ReaderProps) {
   const layout = useTextLayout()
   // The settings reach the text through the style sheet; here they only say that it was laid out anew.
   useEffect(() => engine.current?.textRelaid(), [layout])
+  const palette = useSettings(settings => settings.palette)
+  useEffect(() => engine.current?.layoutChanged(), [palette])
   useImperativeHandle(props.ref, () => {
     if (!engine.current) throw new Error('the reader is not mounted')
     return engine.current.handle
   }, [])
 
-  const active = marks.find(mark => mark.id === activeId)
   return (
     <div ref={scroller} className={styles.scroller} data-excluded={showExcluded ? 'shown' : 'hidden'}>
       <div ref={sheet} className={styles.sheet}>
         {props.header && <div className={styles.header}>{props.header}</div>}
         <div ref={mount} className={styles.text} />
-        <Margin bars={bars} activeId={activeId} onChoose={id => latest.current.onChooseMark(id)} />
+        <div aria-hidden="true">
+          <canvas ref={margin} className={marginStyles.margin} data-margin />
+        </div>
+        <p id={explained} className="visually-hidden">
+          {t(
+            '{{count}} annotations. The keys [ and ] go from one to the next, O through those at the caret.',
+            {
+              count: marks.length,
+            },
+          )}
+        </p>
+        <SpokenMark mark={active} there={() => engine.current?.marksAtCaret() ?? []} />
         {active?.editable && props.onResize && engine.current && (
-          <Handles engine={engine.current} mark={active} bars={bars} onResize={props.onResize} />
+          <Handles engine={engine.current} mark={active} laidOut={laidOut} onResize={props.onResize} />
         )}
       </div>
     </div>

@@ -1,15 +1,14 @@
 import { type PointerEvent, useEffect, useState } from 'react'
-import { nextWord, previousWord, wordAt } from '../../shared/text/offsets.ts'
+import { type Edge, nextWord, previousWord, wordAt } from '../../shared/text/offsets.ts'
+import { moveSpanEdge } from './handle-edges.ts'
 import styles from './handles.module.css'
 import type { Interval } from './interval-index.ts'
 import type { Mark } from './mark.ts'
-import type { Bar } from './mark-painter.ts'
 import type { Engine } from './reader-engine.ts'
-
-type Side = 'start' | 'end'
+import type { MovedPassage } from './reader-props.ts'
 
 /** The nearest edge of a word on the side that is dragged; with `exact` the offset itself. */
-function snapped(text: string, offset: number, side: Side, exact: boolean): number {
+function snapped(text: string, offset: number, side: Edge, exact: boolean): number {
   if (exact) return offset
   const word = wordAt(text, offset)
   if (!word) return side === 'start' ? nextWord(text, offset, 'start') : previousWord(text, offset, 'end')
@@ -18,65 +17,78 @@ function snapped(text: string, offset: number, side: Side, exact: boolean): numb
   return nearer ? previousWord(text, word.start, 'end') : word.end
 }
 
-/** Two handles at the edges of the active annotation. Dragging snaps to words, with Alt to characters. */
+/**
+ * Handles at the edges of the chosen annotation, also at those of its gaps. Dragging snaps to words, with Alt to
+ * characters. For the keyboard there are keys that move edges.
+ */
 export function Handles({
   engine,
   mark,
-  bars: _measuredAgain,
   onResize,
 }: {
   engine: Engine
   mark: Mark
   /** Changes when the text was laid out anew, and with it the place of the handles. */
-  bars: readonly Bar[]
-  onResize: (id: Mark['id'], passage: Interval) => void
+  laidOut: number
+  onResize: (id: Mark['id'], moved: MovedPassage) => void
 }) {
-  const [passage, setPassage] = useState<Interval>(mark)
-  useEffect(() => setPassage({ start: mark.start, end: mark.end }), [mark])
-  const range = engine.range(passage)
-  if (!range) return null
+  const [spans, setSpans] = useState<readonly Interval[]>(mark.spans)
+  useEffect(() => setSpans(mark.spans), [mark])
   const origin = engine.sheet.getBoundingClientRect()
-  const rects = [...range.getClientRects()].filter(rect => rect.width > 0)
-  const place = (side: Side) => {
-    const rect = side === 'start' ? rects[0] : rects.at(-1)
-    if (!rect) return null
-    return {
-      left: (side === 'start' ? rect.left : rect.right) - origin.left,
-      top: rect.top - origin.top,
-      height: rect.height,
-    }
-  }
-  const drag = (side: Side) => (event: PointerEvent) => {
+  const drag = (number: number, side: Edge) => (event: PointerEvent) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
     const offset = engine.offsetAt(event.clientX, event.clientY)
     if (offset === null) return
-    const edge = snapped(engine.text, offset, side, event.altKey)
-    const next = { ...passage, [side]: edge }
-    if (next.start < next.end) setPassage(next)
+    setSpans(moveSpanEdge(spans, number, side, snapped(engine.text, offset, side, event.altKey)))
   }
   const drop = (event: PointerEvent) => {
     event.currentTarget.releasePointerCapture(event.pointerId)
-    if (passage.start !== mark.start || passage.end !== mark.end) onResize(mark.id, passage)
+    const [first, last] = [spans[0], spans.at(-1)]
+    if (!first || !last || sameSpans(spans, mark.spans)) return
+    const whole = { start: first.start, end: last.end }
+    onResize(mark.id, spans.length === 1 ? whole : { spans: spans.map(({ start, end }) => ({ start, end })) })
   }
-  return (['start', 'end'] as const).map(side => {
-    const at = place(side)
-    return (
-      at && (
-        <div
-          key={side}
-          className={styles.handle}
-          data-side={side}
-          data-color={mark.looks[0]?.color}
-          style={at}
-          aria-hidden="true"
-          onPointerDown={event => {
-            event.preventDefault()
-            event.currentTarget.setPointerCapture(event.pointerId)
-          }}
-          onPointerMove={drag(side)}
-          onPointerUp={drop}
-        />
+  return spans.flatMap((span, number) =>
+    (['start', 'end'] as const).map(side => {
+      const at = placeOf(engine, span, side, origin)
+      return (
+        at && (
+          <div
+            key={`${number} ${side}`}
+            className={styles.handle}
+            data-side={side}
+            data-color={mark.looks[0]?.color}
+            style={at}
+            aria-hidden="true"
+            onPointerDown={event => {
+              event.preventDefault()
+              event.currentTarget.setPointerCapture(event.pointerId)
+            }}
+            onPointerMove={drag(number, side)}
+            onPointerUp={drop}
+            onPointerCancel={() => setSpans(mark.spans)}
+          />
+        )
       )
-    )
-  })
+    }),
+  )
+}
+
+/** Where a handle stands: CSS pixels from the corner of the sheet. */
+function placeOf(engine: Engine, span: Interval, side: Edge, origin: DOMRect) {
+  const boxes = [...(engine.range(span)?.getClientRects() ?? [])].filter(rect => rect.width > 0)
+  const rect = side === 'start' ? boxes[0] : boxes.at(-1)
+  if (!rect) return null
+  return {
+    left: (side === 'start' ? rect.left : rect.right) - origin.left,
+    top: rect.top - origin.top,
+    height: rect.height,
+  }
+}
+
+function sameSpans(some: readonly Interval[], others: readonly Interval[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ start, end }, n) => start === others[n]?.start && end === others[n]?.end)
+  )
 }

@@ -33,3 +33,19 @@ test('a caret touches the intervals around it and those it stands at the edge of
     { start: 0, end: 50 },
   ])
 })
+
+test('a caret in the gap of a passage does not touch it, and its length is what it covers', () => {
+  const parted = {
+    start: 0,
+    end: 40,
+    spans: [
+      { start: 0, end: 5 },
+      { start: 36, end: 40 },
+    ],
+  }
+  const whole = { start: 0, end: 12, spans: [{ start: 0, end: 12 }] }
+  const index = new IntervalIndex([parted, whole])
+  expect(index.at(20)).toEqual([])
+  expect(index.at(5)).toEqual([parted, whole])
+  expect(index.overlapping(20, 21)).toEqual([parted])
+})

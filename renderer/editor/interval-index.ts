@@ -3,41 +3,76 @@ import type { Range } from '../../shared/text/range.ts'
 /** A stretch of text under a name that the page, which has a `Range` of its own, leaves free. */
 export type Interval = Readonly<Range>
 
+/** A stretch of text that may consist of parts, in order, with gaps between them. */
+interface Parted extends Interval {
+  spans?: readonly Interval[]
+}
+
 const CHUNK = 64
 
 /**
- * Finds the intervals that touch a place among thousands. They are kept sorted by start; for every chunk of 64 the
- * largest end is known, so that a look-up passes over whole chunks that end too early.
+ * Finds the intervals that touch a place among thousands. They are kept sorted by start, their edges in plain arrays of
+ * numbers; for every chunk of 64 the largest end is known, so that a look-up passes over whole chunks that end too
+ * early.
  */
-export class IntervalIndex<Item extends Interval> {
+export class IntervalIndex<Item extends Parted> {
   readonly items: readonly Item[]
-  readonly #furthest: number[] = []
+  readonly #starts: Int32Array
+  readonly #ends: Int32Array
+  readonly #furthest: Int32Array
 
   constructor(items: readonly Item[]) {
-    this.items = [...items].sort((a, b) => a.start - b.start || b.end - a.end)
-    for (let from = 0; from < this.items.length; from += CHUNK) {
-      const chunk = this.items.slice(from, from + CHUNK)
-      this.#furthest.push(chunk.reduce((furthest, item) => Math.max(furthest, item.end), 0))
-    }
+    this.items = inOrder(items) ? items : [...items].sort((a, b) => a.start - b.start || b.end - a.end)
+    this.#starts = Int32Array.from(this.items, item => item.start)
+    this.#ends = Int32Array.from(this.items, item => item.end)
+    this.#furthest = new Int32Array(Math.ceil(items.length / CHUNK))
+    this.#ends.forEach((end, n) => {
+      const chunk = Math.floor(n / CHUNK)
+      this.#furthest[chunk] = Math.max(this.#furthest[chunk] ?? 0, end)
+    })
   }
 
-  /** Items that share at least one unit with `start` to `end`, by start, longer ones first. */
+  /** Items that share at least one unit with `start` to `end`, gaps included, by start, longer ones first. */
   overlapping(start: number, end: number): Item[] {
     const found: Item[] = []
-    for (let chunk = 0; chunk < this.#furthest.length; chunk++) {
-      if ((this.#furthest[chunk] ?? 0) <= start) continue
-      const from = chunk * CHUNK
-      for (const item of this.items.slice(from, from + CHUNK)) {
-        if (item.start >= end) return found
-        if (item.end > start) found.push(item)
-      }
+    const behind = this.#firstFrom(end)
+    for (let n = 0; n < behind; n++) {
+      if (n % CHUNK === 0 && (this.#furthest[n / CHUNK] ?? 0) <= start) n += CHUNK - 1
+      else if ((this.#ends[n] ?? 0) > start) found.push(this.items[n] as Item)
     }
     return found
   }
 
-  /** Items around a caret at `offset`, the shortest first; a caret at either edge touches. */
+  /** Items around a caret at `offset`, the shortest first; a caret at either edge touches, one in a gap does not. */
   at(offset: number): Item[] {
-    const touching = this.overlapping(offset - 1, offset + 1)
-    return touching.sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start)
+    const touching = this.overlapping(offset - 1, offset + 1).filter(item => touches(item, offset))
+    return touching.sort((a, b) => length(a) - length(b) || a.start - b.start)
   }
+
+  /** Number of the first item that starts at `offset` or later. */
+  #firstFrom(offset: number): number {
+    let low = 0
+    let high = this.#starts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#starts[middle] ?? 0) < offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
+
+function inOrder(items: readonly Interval[]): boolean {
+  return items.every((item, n) => {
+    const before = items[n - 1]
+    return !before || before.start < item.start || (before.start === item.start && before.end >= item.end)
+  })
+}
+
+function touches(item: Parted, offset: number): boolean {
+  return !item.spans || item.spans.some(span => span.start <= offset && offset <= span.end)
+}
+
+function length(item: Parted): number {
+  return (item.spans ?? [item]).reduce((sum, span) => sum + span.end - span.start, 0)
 }

@@ -1,18 +1,13 @@
 import { unionOf } from '../../shared/text/words.ts'
-import { OwnRanges } from './highlight-registry.ts'
+import { OwnRanges, type Painted } from './highlight-registry.ts'
 import { type Interval, IntervalIndex } from './interval-index.ts'
-import type { Mark } from './mark.ts'
+import type { Light } from './lighting.ts'
+import { coveredLength, type Mark } from './mark.ts'
 import type { TextDom } from './text-dom.ts'
 
 /** From this number of marks in the painted window on, overlapping ranges of the same look are merged first. */
 const DENSE = 800
-
-/** A bar beside the text: CSS pixels from the top of the sheet. */
-export interface Bar {
-  mark: Mark
-  top: number
-  height: number
-}
+const NOTHING: Interval = { start: 0, end: -1 }
 
 /** Passages that the app suggests to code, and the parts of the one that the keys act on. */
 export interface Suggested {
@@ -26,19 +21,17 @@ export interface Suggested {
  */
 export class MarkPainter {
   readonly #scroller: HTMLElement
-  readonly #sheet: HTMLElement
   readonly #dom: TextDom
   readonly #own = new OwnRanges()
+  #marks: readonly Mark[] = []
   #index = new IntervalIndex<Mark>([])
-  #active: string | null = null
+  #light: Light = { lit: null, dimmed: false }
   #found: readonly Interval[] = []
   #suggested: Suggested = { passages: [], chosen: [] }
-  #painted: Interval = { start: 0, end: -1 }
+  #painted = NOTHING
 
-  /** Bars are measured from the top of `sheet`, which scrolls inside `scroller`. */
-  constructor(scroller: HTMLElement, sheet: HTMLElement, dom: TextDom) {
+  constructor(scroller: HTMLElement, dom: TextDom) {
     this.#scroller = scroller
-    this.#sheet = sheet
     this.#dom = dom
   }
 
@@ -46,108 +39,105 @@ export class MarkPainter {
     return this.#index
   }
 
-  setMarks(marks: readonly Mark[], active: string | null): void {
+  setMarks(marks: readonly Mark[]): void {
+    if (marks === this.#marks) return
+    this.#marks = marks
     this.#index = new IntervalIndex(marks)
-    this.#active = active
-    this.#painted = { start: 0, end: -1 }
+    this.invalidate()
+  }
+
+  /** Which annotation is lit up, and whether the others step back. */
+  setLight(light: Light): void {
+    this.#light = light
+    this.invalidate()
   }
 
   /** Passages that a search has found, drawn over everything else. */
   setFound(found: readonly Interval[]): void {
     this.#found = found
-    this.#painted = { start: 0, end: -1 }
+    this.invalidate()
   }
 
   /** Passages that are suggested, drawn so that they are never taken for marks. */
   setSuggested(suggested: Suggested): void {
     this.#suggested = suggested
-    this.#painted = { start: 0, end: -1 }
+    this.invalidate()
   }
 
-  /** Registers what is near the visible part; returns the bars, or `null` when the last painting still covers it. */
-  paint(): Bar[] | null {
+  /** Registers what is near the visible part; returns whether anything had to be registered. */
+  paint(): boolean {
     const { top, bottom, height } = this.#scroller.getBoundingClientRect()
     const seen = this.#dom.visible(top, bottom)
-    if (seen.start >= this.#painted.start && seen.end <= this.#painted.end) return null
+    if (seen.start >= this.#painted.start && seen.end <= this.#painted.end) return false
     this.#painted = this.#dom.visible(top - height, bottom + height)
     const marks = this.#index.overlapping(this.#painted.start, this.#painted.end)
-    this.#own.set([...this.#looks(marks), ...this.#others(marks)])
-    return this.#bars(marks)
+    this.#own.set([...this.#looks(marks), ...this.#others(marks)], this.#dom.range)
+    return true
   }
 
   /** Forgets what was painted, for instance after the text was laid out anew. */
   invalidate(): void {
-    this.#painted = { start: 0, end: -1 }
+    this.#painted = NOTHING
   }
 
   destroy(): void {
-    this.#own.set([])
+    this.#own.clear()
   }
 
-  #clipped({ start, end }: Interval): Interval {
-    return { start: Math.max(start, this.#painted.start), end: Math.min(end, this.#painted.end) }
+  /** The parts of the passages that stand in the painted window. */
+  #near(passages: readonly Interval[]): Interval[] {
+    const { start: from, end: to } = this.#painted
+    return passages
+      .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, to) }))
+      .filter(({ start, end }) => start < end)
   }
 
-  #looks(marks: readonly Mark[]): [string, Range][] {
+  #looks(marks: readonly Mark[]): Painted[] {
     const byName = new Map<string, Interval[]>()
     for (const mark of marks) {
+      const stepsBack = this.#light.dimmed && mark.id !== this.#light.lit
+      const spans = this.#near(mark.spans)
       for (const { style, color } of mark.looks) {
-        const name = `${style}-${color}`
+        const name = stepsBack ? `dim-${style}-${color}` : `${style}-${color}`
         const known = byName.get(name)
-        if (known) known.push(this.#clipped(mark))
-        else byName.set(name, [this.#clipped(mark)])
+        if (known) known.push(...spans)
+        else byName.set(name, [...spans])
       }
     }
     const dense = marks.length > DENSE
     return [...byName].flatMap(([name, intervals]) =>
-      (dense ? unionOf(intervals) : intervals).flatMap(interval => this.#named(name, interval)),
+      (dense ? unionOf(intervals) : intervals).map((interval): Painted => [name, interval]),
     )
   }
 
-  #others(marks: readonly Mark[]): [string, Range][] {
-    const active = marks.find(mark => mark.id === this.#active)
-    const lit = active ? this.#lit(active, marks) : []
+  #others(marks: readonly Mark[]): Painted[] {
+    const lit = marks.find(mark => mark.id === this.#light.lit)
     return [
-      ...lit,
-      ...this.#near('suggested', this.#suggested.passages),
-      ...this.#near('suggested-chosen', this.#suggested.chosen),
-      ...this.#near('find', this.#found),
+      ...(lit ? this.#lit(lit, marks) : []),
+      ...this.#named('suggested', this.#suggested.passages),
+      ...this.#named('suggested-chosen', this.#suggested.chosen),
+      ...this.#named('find', this.#found),
     ]
   }
 
-  /** The active mark stands out; shorter tints on it are drawn once more above it, so that it hides none of them. */
-  #lit(active: Mark, marks: readonly Mark[]): [string, Range][] {
-    const length = active.end - active.start
+  /** The lit mark stands out; shorter tints on it are drawn once more above it, so that it hides none of them. */
+  #lit(lit: Mark, marks: readonly Mark[]): Painted[] {
+    const length = coveredLength(lit)
+    const above = this.#light.dimmed ? 'dim-upper' : 'upper'
     const upper = marks.filter(
-      mark => mark.end - mark.start < length && mark.start < active.end && mark.end > active.start,
+      mark => mark.start < lit.end && mark.end > lit.start && coveredLength(mark) < length,
     )
     return [
-      ...this.#named(`active-${active.looks[0]?.color ?? 'slate'}`, this.#clipped(active)),
+      ...this.#named(`active-${lit.looks[0]?.color ?? 'slate'}`, lit.spans),
       ...upper.flatMap(mark =>
         mark.looks
           .filter(({ style }) => style === 'tint')
-          .flatMap(({ color }) => this.#named(`upper-${color}`, this.#clipped(mark))),
+          .flatMap(({ color }) => this.#named(`${above}-${color}`, mark.spans)),
       ),
     ]
   }
 
-  /** Those of the passages that stand in the painted window. */
-  #near(name: string, passages: readonly Interval[]): [string, Range][] {
-    return passages
-      .filter(({ start, end }) => end > this.#painted.start && start < this.#painted.end)
-      .flatMap(interval => this.#named(name, interval))
-  }
-
-  #named(name: string, interval: Interval): [string, Range][] {
-    const range = this.#dom.range(interval)
-    return range ? [[name, range]] : []
-  }
-
-  #bars(marks: readonly Mark[]): Bar[] {
-    const origin = this.#sheet.getBoundingClientRect().top
-    return marks.flatMap(mark => {
-      const rect = this.#dom.range(this.#clipped(mark))?.getBoundingClientRect()
-      return rect && rect.height > 0 ? [{ mark, top: rect.top - origin, height: rect.height }] : []
-    })
+  #named(name: string, passages: readonly Interval[]): Painted[] {
+    return this.#near(passages).map((interval): Painted => [name, interval])
   }
 }

@@ -13,7 +13,16 @@ const codes = new Map([
 ])
 
 const annotation = (codeIds: string[], attributes: Record<string, string> = {}) =>
-  ({ id: 'a', coderId: 'me', coder: 'Lena', start: 3, end: 9, codeIds, attributes }) as unknown as Annotation
+  ({
+    id: 'a',
+    coderId: 'me',
+    coder: 'Lena',
+    start: 3,
+    end: 9,
+    codeIds,
+    attributes,
+    spans: [{ start: 3, end: 9 }],
+  }) as unknown as Annotation
 
 test('an annotation is drawn once for every different look among its codes, and names all of them', () => {
   expect(marksOf([annotation(['conflict', 'blame', 'quote'], { speaker: 'Ines' })], codes, 'me')).toEqual([
@@ -21,6 +30,7 @@ test('an annotation is drawn once for every different look among its codes, and 
       id: 'a',
       start: 3,
       end: 9,
+      spans: [{ start: 3, end: 9 }],
       coder: 'Lena',
       editable: true,
       label: 'conflict, blame, Ines',

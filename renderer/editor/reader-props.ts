@@ -18,6 +18,9 @@ export interface ArticleHandle {
   marksAt(offset: number): Mark[]
 }
 
+/** A passage after one of its edges was moved: its start and end, or all its parts. */
+export type MovedPassage = { start: number; end: number } | { spans: { start: number; end: number }[] }
+
 /** Marks, and what the reader reports of what the user does in it. */
 export interface ReaderProps {
   article: ArticleDocument
@@ -39,7 +42,10 @@ export interface ReaderProps {
   /** The mouse button was released over a selection. */
   onSelected?: (passage: Interval) => void
   onChooseMark: (id: Mark['id']) => void
-  onResize?: (id: Mark['id'], passage: Interval) => void
+  /** An edge was dragged: the passage has another start and end, or altogether other parts. */
+  onResize?: (id: Mark['id'], moved: MovedPassage) => void
+  /** A code, by its id, was dropped onto a passage: the selection, else the sentence under the pointer. */
+  onDropCode?: (passage: Interval, codeId: string) => void
   /** Handles a key first; returns whether it did. */
   onKey?: (event: KeyboardEvent) => boolean
   onContextMenu?: (event: MouseEvent, block: number) => void

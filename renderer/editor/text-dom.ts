@@ -1,5 +1,6 @@
 import type { Block } from '../../shared/model/block.ts'
 import { blockIndexAt } from '../../shared/text/position.ts'
+import { BlockLines, linesOf } from './block-lines.ts'
 import type { Interval } from './interval-index.ts'
 
 /**
@@ -20,8 +21,18 @@ export class TextDom {
     return this.#root.children[block] as HTMLElement | undefined
   }
 
+  /** Number of the block that holds an offset. */
+  blockAt(offset: number): number {
+    return blockIndexAt(this.#blocks, offset)
+  }
+
+  /** Where a block stands in the canonical text. */
+  block(number: number): Interval {
+    return this.#blocks[number] ?? { start: 0, end: 0 }
+  }
+
   /** A range of the page over the passage; `null` when the page does not hold it (yet). */
-  range({ start, end }: Interval): Range | null {
+  range = ({ start, end }: Interval): Range | null => {
     const from = this.#point(start)
     const to = this.#point(end)
     if (!from || !to) return null
@@ -32,7 +43,7 @@ export class TextDom {
   }
 
   #point(offset: number): { node: globalThis.Node; offset: number } | null {
-    const index = blockIndexAt(this.#blocks, offset)
+    const index = this.blockAt(offset)
     const block = this.#blocks[index]
     const element = this.element(index)
     if (!block || !element) return null
@@ -41,8 +52,30 @@ export class TextDom {
     return { node, offset: Math.max(0, Math.min(offset - block.start, length)) }
   }
 
-  /** The passage on the page between two heights (CSS pixels of the viewport), in whole blocks. */
-  visible(top: number, bottom: number): Interval {
+  /** What says on which line of a block a character stands; good until the block is laid out anew. */
+  lines(number: number): BlockLines {
+    const { start, end } = this.block(number)
+    const top = () => this.element(number)?.getBoundingClientRect().top ?? 0
+    return new BlockLines({
+      lines: () => {
+        const from = top()
+        const boxes = [...(this.range({ start, end })?.getClientRects() ?? [])]
+        return linesOf(
+          boxes
+            .filter(({ height }) => height > 0)
+            .map(box => ({ top: box.top - from, bottom: box.bottom - from })),
+        )
+      },
+      middleOf: offset => {
+        const at = Math.max(0, Math.min(start + offset, end - 1))
+        const box = this.range({ start: at, end: at + 1 })?.getBoundingClientRect()
+        return box ? (box.top + box.bottom) / 2 - top() : 0
+      },
+    })
+  }
+
+  /** Numbers of the first and the last block between two heights (CSS pixels of the viewport). */
+  blocksBetween(top: number, bottom: number): { first: number; last: number } {
     const first = this.#firstBelow(top)
     let last = first
     while (
@@ -50,7 +83,13 @@ export class TextDom {
       (this.element(last + 1)?.getBoundingClientRect().top ?? bottom) < bottom
     )
       last++
-    return { start: this.#blocks[first]?.start ?? 0, end: this.#blocks[last]?.end ?? 0 }
+    return { first, last }
+  }
+
+  /** The passage on the page between two heights (CSS pixels of the viewport), in whole blocks. */
+  visible(top: number, bottom: number): Interval {
+    const { first, last } = this.blocksBetween(top, bottom)
+    return { start: this.block(first).start, end: this.block(last).end }
   }
 
   /** Number of the first block whose foot is below `top`. */

@@ -11,6 +11,28 @@ const MARKS = {
     `text-decoration: underline dashed ${line} 2px; text-underline-offset: 7px;`,
 }
 
+/** How much of a mark's colour stays while another annotation is lit up. */
+const STEPPED_BACK = '38%'
+
+/** The rules of marks that step back, named as the others with `dim-` before; only their colours are weaker. */
+function steppedBack(
+  root: string,
+  theme: 'light' | 'dark',
+  name: string,
+  tint: string,
+  line: string,
+): string[] {
+  const weak = (color: string) => `color-mix(in srgb, ${color} ${STEPPED_BACK}, transparent)`
+  const rules = Object.entries(MARKS).map(
+    ([style, css]) =>
+      `${root} ::highlight(dim-${style}-${name}) { ${css(weak(tint), weak(line), INK[theme])} }`,
+  )
+  return [
+    ...rules,
+    `${root} ::highlight(dim-upper-${name}) { ${MARKS.tint(weak(tint), weak(line), INK[theme])} }`,
+  ]
+}
+
 /**
  * The style sheet of code colours for both themes: `--<colour>-line` and `--<colour>-tint`, `[data-color]` setting
  * `--k` and `--t` for chips and bars, and a `::highlight(<style>-<colour>)` for every way a mark is drawn. Highlights
@@ -33,6 +55,7 @@ function codeColorCss(palette: PaletteChoice, strength: number): string {
         rules.push(`${root} ::highlight(${style}-${name}) { ${css(tint, line, INK[theme])} }`)
       }
       rules.push(`${root} ::highlight(upper-${name}) { ${MARKS.tint(tint, line, INK[theme])} }`)
+      rules.push(...steppedBack(root, theme, name, tint, line))
       rules.push(
         `${root} ::highlight(active-${name}) { background-color: color-mix(in srgb, ${tint}, ${line} 32%); }`,
       )

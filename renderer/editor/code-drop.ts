@@ -1,0 +1,61 @@
+import { sentenceAt } from '../../shared/text/offsets.ts'
+import { OwnRanges } from './highlight-registry.ts'
+import type { Interval } from './interval-index.ts'
+import { passageBetween } from './passage.ts'
+import { CODE_TYPE } from './passage-drag.ts'
+
+/** The text onto which codes are dropped. */
+interface DropText {
+  text(): string
+  selection(): Interval | null
+  offsetAt(x: number, y: number): number | null
+  range(passage: Interval): Range | null
+  onDrop(passage: Interval, codeId: string): void
+}
+
+/**
+ * Lets a code be dropped onto the text: onto the selection when the pointer is in it, else onto the sentence under the
+ * pointer. What it would fall on is shown while it is dragged.
+ */
+export class CodeDrop {
+  readonly #text: DropText
+  readonly #shown = new OwnRanges()
+
+  constructor(text: DropText) {
+    this.#text = text
+  }
+
+  /** Returns whether a code is being dragged, and so whether the event is dealt with. */
+  over(event: DragEvent): boolean {
+    if (!event.dataTransfer?.types.includes(CODE_TYPE)) return false
+    event.preventDefault()
+    const passage = this.#under(event)
+    event.dataTransfer.dropEffect = passage ? 'copy' : 'none'
+    this.#shown.set(passage ? [['drop', passage]] : [], this.#text.range)
+    return true
+  }
+
+  drop(event: DragEvent): boolean {
+    this.leave()
+    const code = event.dataTransfer?.getData(CODE_TYPE)
+    if (!code) return false
+    event.preventDefault()
+    const passage = this.#under(event)
+    if (passage) this.#text.onDrop(passage, code)
+    return true
+  }
+
+  /** The code was dragged on, or let go elsewhere. */
+  leave(): void {
+    this.#shown.clear()
+  }
+
+  #under({ clientX, clientY }: DragEvent): Interval | null {
+    const offset = this.#text.offsetAt(clientX, clientY)
+    if (offset === null) return null
+    const selection = this.#text.selection()
+    if (selection && selection.start <= offset && offset <= selection.end) return selection
+    const sentence = sentenceAt(this.#text.text(), offset)
+    return sentence && passageBetween(this.#text.text(), sentence.start, sentence.end)
+  }
+}

@@ -1,0 +1,70 @@
+import type { BlockLines, Line } from './block-lines.ts'
+import type { Interval, IntervalIndex } from './interval-index.ts'
+import type { Bar } from './margin-layout.ts'
+import type { Mark } from './mark.ts'
+import type { TextDom } from './text-dom.ts'
+
+/** Finds where annotations stand beside the text. What the page has said of a block is kept until its lines change. */
+export class MarginBars {
+  readonly #dom: TextDom
+  readonly #lines = new Map<number, BlockLines>()
+  #tops = new Map<number, number>()
+  #band: Interval = { start: 0, end: 0 }
+
+  constructor(dom: TextDom) {
+    this.#dom = dom
+  }
+
+  /** After another width or font every line may break elsewhere. */
+  forgetLines(): void {
+    this.#lines.clear()
+  }
+
+  /** The bars between two heights; CSS pixels of the viewport, and so are those of the bars, from `top` on. */
+  between(index: IntervalIndex<Mark>, top: number, bottom: number): Bar[] {
+    this.#band = this.#dom.visible(top, bottom)
+    this.#tops = new Map()
+    return index.overlapping(this.#band.start, this.#band.end).flatMap(mark => this.#bar(mark, top))
+  }
+
+  #bar(mark: Mark, origin: number): Bar[] {
+    const parts = mark.spans.flatMap(span => this.#part(span, origin))
+    const [first, last] = [parts[0], parts.at(-1)]
+    if (!first || !last) return []
+    return [{ mark, top: first.top, height: last.top + last.height - first.top, parts }]
+  }
+
+  #part({ start, end }: Interval, origin: number): { top: number; height: number }[] {
+    const from = Math.max(start, this.#band.start)
+    const to = Math.min(end, this.#band.end)
+    if (from >= to) return []
+    const first = this.#lineOf(from)
+    const last = this.#lineOf(to - 1)
+    return first && last ? [{ top: first.top - origin, height: last.bottom - first.top }] : []
+  }
+
+  /** The line of a character, in CSS pixels of the viewport; `null` when its block is hidden. */
+  #lineOf(offset: number): Line | null {
+    const number = this.#dom.blockAt(offset)
+    const line = this.#linesOf(number).at(offset - this.#dom.block(number).start)
+    if (!line) return null
+    const top = this.#topOf(number)
+    return { top: top + line.top, bottom: top + line.bottom }
+  }
+
+  #linesOf(number: number): BlockLines {
+    const known = this.#lines.get(number)
+    if (known) return known
+    const made = this.#dom.lines(number)
+    this.#lines.set(number, made)
+    return made
+  }
+
+  #topOf(number: number): number {
+    const known = this.#tops.get(number)
+    if (known !== undefined) return known
+    const top = this.#dom.element(number)?.getBoundingClientRect().top ?? 0
+    this.#tops.set(number, top)
+    return top
+  }
+}
