@@ -85,20 +85,20 @@ function onKey(event: KeyboardEvent): void {
 
 /** Answers the commands that concern the whole window, and takes those of the native menus. */
 export function useProjectCommands(): void {
-  const told = (work: () => Promise<unknown>) => () => void work().catch(notifyError)
+  const orSaid = (work: () => Promise<unknown>) => () => void work().catch(notifyError)
   useCommand('undo', () => void inTurn(undo))
   useCommand('redo', () => void inTurn(redo))
   useCommand(
     'import-files',
-    told(() => importFrom(() => parallax().chooseFiles())),
+    orSaid(() => importFrom(() => parallax().chooseFiles())),
   )
   useCommand(
     'import-folder',
-    told(() => importFrom(() => parallax().chooseFolder())),
+    orSaid(() => importFrom(() => parallax().chooseFolder())),
   )
   useCommand('import-paste', () => showOverlay({ name: 'paste' }))
   useCommand('export', () => showOverlay({ name: 'export' }))
-  useCommand('save-copy', told(saveCopy))
+  useCommand('save-copy', orSaid(saveCopy))
   useCommand('search-project', () => showOverlay({ name: 'search' }))
   useCommand('command-palette', () => showOverlay({ name: 'commands' }))
   useCommand('shortcuts', () => showOverlay({ name: 'shortcuts' }))
