@@ -6,6 +6,7 @@ import { commandFor } from '../ui/key-bindings.ts'
 import { t } from '../ui/language.ts'
 import { useOptionList } from '../ui/use-option-list.ts'
 import { readablePath } from './codes.ts'
+import { inVivoName } from './in-vivo.ts'
 import styles from './palette.module.css'
 import { PaletteFields } from './palette-fields.tsx'
 import { type PaletteOption, paletteOptions } from './palette-options.ts'
@@ -23,14 +24,6 @@ export interface PaletteChoice {
 }
 
 type Chosen = Pick<PaletteChoice, 'codeIds' | 'newCode'>
-
-const LONGEST_IN_VIVO = 60
-
-/** The name an in-vivo code gets: the passage itself on one line, not longer than 60 characters. */
-function inVivoName(passage: string): string {
-  const line = passage.replace(/\s+/g, ' ').trim()
-  return line.length <= LONGEST_IN_VIVO ? line : `${line.slice(0, LONGEST_IN_VIVO - 1).trimEnd()}…`
-}
 
 interface PaletteProps {
   label: string

@@ -2,6 +2,8 @@ import type { Interval } from '../editor/interval-index.ts'
 import { useReader } from '../editor/reader-state.ts'
 import type { ArticleCommand } from '../ui/commands.ts'
 import { commandFor } from '../ui/key-bindings.ts'
+import { t } from '../ui/language.ts'
+import { notify } from '../ui/notices.tsx'
 import {
   changesSpans,
   cycles,
@@ -14,9 +16,11 @@ import {
 } from './annotation-keys.ts'
 import { movesByParagraph, movesBySentence, selectsUnit } from './caret-keys.ts'
 import { lastAppliedCodes } from './coding-actions.ts'
+import { inVivoName } from './in-vivo.ts'
 import { codePassage, type KeyContext, passageAtHand } from './key-context.ts'
 import { showPanel } from './reader-panels.ts'
 import { stickCode, useStickyCode } from './sticky-code.ts'
+import { unitAt } from './text-units.ts'
 
 type Action = (context: KeyContext, event: KeyboardEvent) => boolean
 
@@ -24,7 +28,9 @@ type Action = (context: KeyContext, event: KeyboardEvent) => boolean
 const ACTIONS: Record<ArticleCommand, Action> = {
   'open-palette': opensPalette,
   favourite: (context, event) => appliesFavourite(event.key, context),
+  'favourite-paragraph': (context, event) => appliesFavourite(event.key, context, 'paragraph'),
   'repeat-code': repeats,
+  'in-vivo': makesCode,
   'sticky-code': choosesSticky,
   'select-word': context => selectsUnit(context, 'word', 1),
   'select-word-back': context => selectsUnit(context, 'word', -1),
@@ -83,10 +89,22 @@ function opens(panel: Parameters<typeof showPanel>[0]): boolean {
   return true
 }
 
-function appliesFavourite(key: string, context: KeyContext): boolean {
+function appliesFavourite(key: string, context: KeyContext, unit?: 'paragraph'): boolean {
   const code = context.codes.find(one => one.key === key && !one.retired)
-  const passage = passageAtHand(context)
+  const passage = unit ? unitAt(context.article, unit, useReader.getState().caret) : passageAtHand(context)
   if (code && passage) void codePassage(context, passage, [code.id])
+  return true
+}
+
+/** Makes a code of the selected words and puts it on them. */
+function makesCode(context: KeyContext): boolean {
+  const { selection } = useReader.getState()
+  if (!selection) {
+    notify(t('Select the words that name the code first.'))
+    return true
+  }
+  const name = inVivoName(context.article.text.slice(selection.start, selection.end))
+  void codePassage(context, selection, [], { newCode: { name, parentId: null } })
   return true
 }
 

@@ -70,7 +70,15 @@ export const COMMANDS = {
     shown: '1 … 9',
     fixed: true,
   },
+  'favourite-paragraph': {
+    label: phrase('Apply a favourite code to the paragraph at the caret'),
+    where: 'article',
+    keys: ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4', 'Alt+5', 'Alt+6', 'Alt+7', 'Alt+8', 'Alt+9'],
+    shown: 'Alt 1 … 9',
+    fixed: true,
+  },
   'repeat-code': { label: phrase('Repeat the last code'), where: 'article', keys: ['R'] },
+  'in-vivo': { label: phrase('Make a code from the selected words'), where: 'article', keys: ['V'] },
   'sticky-code': {
     label: phrase('Keep a code for every passage selected from now on'),
     where: 'article',

@@ -70,6 +70,8 @@ export const CODING: Translations = {
   Required: 'Erforderlich',
   Salience: 'Gewicht',
   'Select a passage': 'Stelle auswählen',
+  'Select the words that name the code first.':
+    'Wählen Sie zuerst die Wörter aus, die dem Code den Namen geben.',
   'Show in the text': 'Im Text zeigen',
   'Some of several': 'Einige von mehreren',
   Speaker: 'Zitierte Person',

@@ -8,6 +8,8 @@ export const COMMANDS: Translations = {
   'Add the selection to the annotation chosen before':
     'Die Auswahl zur zuvor gewählten Annotation hinzufügen',
   Apply: 'Anwenden',
+  'Apply a favourite code to the paragraph at the caret':
+    'Einen bevorzugten Code auf den Absatz an der Schreibmarke anwenden',
   'Apply a favourite code to the selection, or to the sentence at the caret':
     'Einen bevorzugten Code auf die Auswahl anwenden, ohne Auswahl auf den Satz an der Schreibmarke',
   'Apply and stay for more': 'Anwenden und für weitere offen bleiben',
