@@ -34,6 +34,7 @@ export function isFiniteVerb(sentence: readonly Piece[], at: number): boolean {
   }
   const next = sentence[at + 1]
   const governs =
+    next?.kind === 'quoted' ||
     isOneOf(next, DETERMINERS) ||
     isOneOf(next, PREPOSITIONS) ||
     isSubjectPronoun(next) ||

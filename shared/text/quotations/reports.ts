@@ -1,7 +1,7 @@
 import { mainSubject, startsSubordinate } from './clauses.ts'
 import { complementAt } from './complements.ts'
 import { contentEnd, type Ending } from './content-end.ts'
-import { CLAUSE_OPENERS, isMark, isOneOf, PREPOSITIONS, RELATIVES } from './grammar.ts'
+import { CLAUSE_OPENERS, COORDINATORS, isMark, isOneOf, PREPOSITIONS, RELATIVES } from './grammar.ts'
 import { adjectival, mayReport, nominal, passive } from './other-cues.ts'
 import { accordingTo, parenthetical } from './parentheticals.ts'
 import { type Run, subjectBefore } from './subjects.ts'
@@ -84,12 +84,17 @@ const relativeObject = (sentence: readonly Piece[], at: number): Run | null =>
 
 function subjectOf(sentence: readonly Piece[], group: VerbGroup, earlier: Run | null): Run | null {
   if (group.shape === 'infinitive') return earlier ?? mainSubject(sentence, group.first)
-  if (group.shape !== 'gerund') return subjectBefore(sentence, group.first) ?? earlier
+  if (group.shape !== 'gerund')
+    return subjectBefore(sentence, group.first) ?? earlier ?? sharedSubject(sentence, group.first)
   const before = sentence[group.first - 1]
   if (before === undefined || isMark(before, ',') || isOneOf(before, PREPOSITIONS) || before.form === 'and')
     return earlier ?? mainSubject(sentence, group.first) ?? subjectBehind(sentence, group.last)
   return before.kind === 'word' ? subjectBefore(sentence, group.first) : earlier
 }
+
+/** "The crew met and praised the plan": the subject of the verb in front of the "and". */
+const sharedSubject = (sentence: readonly Piece[], at: number): Run | null =>
+  isOneOf(sentence[at - 1], COORDINATORS) ? mainSubject(sentence, at) : null
 
 /** "After praising the crew, Ann Lee went home": the subject behind the first comma. */
 function subjectBehind(sentence: readonly Piece[], from: number): Run | null {

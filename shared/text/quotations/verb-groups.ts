@@ -113,7 +113,9 @@ function shapeOf(
   if (isOneOf(before, MODALS)) return can('base') ? 'finite' : null
   if (can('past')) return isReduced(sentence, at) ? null : 'finite'
   if (can('s')) return 'finite'
-  return can('base') && before && isPlural(before) ? 'finite' : null
+  if (!can('base') || before?.kind !== 'word') return null
+  const isVerb = !ALSO_NOUNS.has(reportingVerb(sentence[at]!.form)!.verb.base) && !before.capital
+  return isVerb || isPlural(before) ? 'finite' : null
 }
 
 /** "a letter written by …": a participle, not a verb in the past. */
@@ -143,7 +145,7 @@ function isGoverning(sentence: readonly Piece[], at: number): boolean {
   if (next.kind === 'quoted' || next.capital || isSubjectPronoun(next)) return true
   return (
     isOneOf(next, DETERMINERS) ||
-    /^(?:to|that|for|on|how|whether|what|him|them|not|against|about)$/.test(next.form)
+    /^(?:to|that|for|on|how|whether|what|him|them|not|against|about|\w+sel(?:f|ves)|me|us|.*'s?)$/.test(next.form)
   )
 }
 
