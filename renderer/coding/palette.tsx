@@ -61,8 +61,15 @@ export function Palette(props: PaletteProps) {
   const options = paletteOptions(offered, code => readablePath(code, byId), filter, passage !== null)
   const asks = (code: CodeWithUse) => attributesFor(withAncestors([code.id], byId))
 
+  /** What was said in the fields, as far as the codes ask for it. */
+  const answers = (codeIds: readonly CodeId[]) =>
+    Object.fromEntries(
+      attributesFor(withAncestors(codeIds, byId))
+        .map(({ key }) => [key, (said[key] ?? '').trim()] as const)
+        .filter(([key, value]) => value !== (props.attributes[key] ?? '')),
+    )
   const choose = (chosen: Chosen, stay: boolean) => {
-    onChoose({ ...chosen, note: note ?? '', attributes: said, stay })
+    onChoose({ ...chosen, note: note ?? '', attributes: answers(chosen.codeIds), stay })
     setFilter('')
     setAsking(null)
     list.reset()
