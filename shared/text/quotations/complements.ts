@@ -139,6 +139,7 @@ function bare(sentence: readonly Piece[], at: number, verb: ReportingVerb): Comp
   if (isOneOf(piece, AUXILIARIES) || /^(?:and|or|but)$/.test(piece.form)) return null
   if (verb.takes.has('clause') && (verb.base === 'say' || isClause(sentence, at)))
     return { at, kind: 'clause' }
+  if (verb.base === 'see' && !sentence.slice(at, at + 9).some(({ form }) => form === 'as')) return null
   return verb.takes.has('object') || verb.takes.has('urged') ? { at, kind: 'object' } : null
 }
 

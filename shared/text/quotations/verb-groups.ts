@@ -145,7 +145,9 @@ function isGoverning(sentence: readonly Piece[], at: number): boolean {
   if (next.kind === 'quoted' || next.capital || isSubjectPronoun(next)) return true
   return (
     isOneOf(next, DETERMINERS) ||
-    /^(?:to|that|for|on|how|whether|what|him|them|not|against|about|\w+sel(?:f|ves)|me|us|.*'s?)$/.test(next.form)
+    /^(?:to|that|for|on|how|whether|what|him|them|not|against|about|\w+sel(?:f|ves)|me|us|.*'s?)$/.test(
+      next.form,
+    )
   )
 }
 

@@ -70,7 +70,7 @@ const LISTS: readonly (readonly [takes: string, verbs: string])[] = [
       'dispute challenge question echo laud chide scold berate lambaste disparage deplore assail bash rap* skewer ' +
       'describe call label dub* name characterize characterise portray depict cast cite quote propose recommend ' +
       'advocate request demand discuss detail outline address predict welcome favor favour embrace disavow repudiate ' +
-      'renounce reaffirm foresee want compare liken regard view consider idolize love hate enjoy admire respect trust distrust appreciate resent dread value detest loathe ' +
+      'renounce reaffirm foresee want compare liken regard view see consider idolize love hate enjoy admire respect trust distrust appreciate resent dread value detest loathe ' +
       'envision contemplate seek request justify urge preach express voice convey',
   ],
 ]
