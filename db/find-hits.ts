@@ -3,23 +3,14 @@ import type { FoundHit, FoundPage } from '../shared/rpc/calls/search.ts'
 import { GAP } from '../shared/text/passage.ts'
 import type { Range } from '../shared/text/range.ts'
 import type { ReadDb } from './connection.ts'
-import { ITEMS, MARKED, type Search } from './find-query.ts'
+import { ITEMS, type Search } from './find-query.ts'
+import { type About, aboutArticle, type FoundArticle, markedTexts, textHits } from './find-texts.ts'
 import { MARKS, readMarked, snippetAt } from './marked-text.ts'
 import { parseSpans } from './passages.ts'
 
 /** Places of an article's text, and items of it, that a page shows. */
 const IN_TEXT = 3
 const ITEMS_OF_ARTICLE = 100
-
-/** An article that a search found. Whether it has hits in its text or its items is `null` where that is not known. */
-export interface FoundArticle {
-  /** Its number; 0 stands for the notes without an article. */
-  number: number
-  inText: boolean | null
-  inItems: boolean | null
-  /** Its text with marks around the hits, if it was read already. */
-  marked?: string | null
-}
 
 /** The hits of the articles of a page, in its order. */
 export function hitsOf(
@@ -29,59 +20,20 @@ export function hitsOf(
 ): Pick<FoundPage, 'hits' | 'moreInText'> {
   const hits: FoundHit[] = []
   const moreInText: FoundPage['moreInText'] = []
-  for (const article of articles) {
-    if (search.text !== null && isInText(db, search, article)) {
-      const found = textHits(db, search.text, article, IN_TEXT)
+  const texts = markedTexts(db, search, articles)
+  for (const { number, inItems } of articles) {
+    const about = aboutArticle(db, number)
+    const marked = texts.get(number)
+    if (marked !== undefined) {
+      const found = textHits(about, marked, IN_TEXT)
       hits.push(...found.hits)
-      const articleId = found.hits[0]?.articleId
+      const { articleId } = about
       if (articleId && found.count > found.hits.length) moreInText.push({ articleId, hits: found.count })
     }
-    if (article.inItems === false) continue
-    hits.push(...noteHits(db, search, article.number), ...passageHits(db, search, article.number))
+    if (inItems === false) continue
+    hits.push(...noteHits(db, search, number, about), ...passageHits(db, search, number, about))
   }
   return { hits, moreInText }
-}
-
-/** An article that is on the page for a note need not be one whose text is asked for. */
-function isInText(db: ReadDb, { filter }: Search, { number, inText }: FoundArticle): boolean {
-  if (inText !== null) return inText
-  const sql = `SELECT 1 FROM article WHERE number = @number${filter.texts('article.number')}`
-  return db.get(sql, { ...filter.parameters, number }) !== undefined
-}
-
-type About = Pick<FoundHit, 'articleId' | 'headline' | 'outlet' | 'published'>
-
-const ABOUT = `SELECT article.id AS articleId, article.headline, coalesce(outlet.name, '') AS outlet, article.published
-  FROM article LEFT JOIN outlet ON outlet.id = article.outlet_id WHERE article.number = ?`
-const NO_ARTICLE: About = { articleId: null, headline: '', outlet: '', published: '' }
-const aboutArticle = (db: ReadDb, number: number) => db.get<About>(ABOUT, [number]) ?? NO_ARTICLE
-// A number of JavaScript arrives as a floating one, which FTS5 does not take for a row's number.
-const ONE_MARKED = `SELECT ${MARKED} AS marked FROM article_search
-  WHERE article_search MATCH @query AND rowid = CAST(@number AS INTEGER)`
-
-/** The first hits in an article's text, and how many there are; one in the headline alone stands at its start. */
-export function textHits(
-  db: ReadDb,
-  query: string,
-  { number, marked: known = null }: Pick<FoundArticle, 'number' | 'marked'>,
-  most: number,
-): { hits: FoundHit[]; count: number } {
-  const marked = known ?? db.get<{ marked: string }>(ONE_MARKED, { ...MARKS, query, number })?.marked
-  if (marked === undefined) return { hits: [], count: 0 }
-  const about = aboutArticle(db, number)
-  const { text, places, hits: count } = readMarked(marked, most)
-  if (places.length === 0) places.push({ start: 0, end: 0 })
-  const hits = places.map(
-    (place): FoundHit => ({
-      ...about,
-      where: 'text',
-      annotationId: null,
-      codeId: null,
-      ...place,
-      ...snippetAt(text, place),
-    }),
-  )
-  return { hits, count: Math.max(1, count) }
 }
 
 interface ItemRow {
@@ -117,11 +69,8 @@ function itemRows(
   )
 }
 
-function noteHits(db: ReadDb, search: Search, number: number): FoundHit[] {
-  const rows = itemRows(db, search, search.notes, 1, number)
-  if (rows.length === 0) return []
-  const about = aboutArticle(db, number)
-  return rows.map(row => {
+function noteHits(db: ReadDb, search: Search, number: number, about: About): FoundHit[] {
+  return itemRows(db, search, search.notes, 1, number).map(row => {
     const { text, places } = readMarked(withoutLinkTargets(row.marked), 1)
     return {
       ...about,
@@ -141,11 +90,8 @@ function withoutLinkTargets(marked: string): string {
   return marked.replace(/\[\[[^|[\]\n]*(?:article|code|annotation)[^|[\]\n]*\|/g, '').replaceAll(']]', '')
 }
 
-function passageHits(db: ReadDb, search: Search, number: number): FoundHit[] {
-  const rows = itemRows(db, search, search.passages, 0, number)
-  if (rows.length === 0) return []
-  const about = aboutArticle(db, number)
-  return rows.map(row => {
+function passageHits(db: ReadDb, search: Search, number: number, about: About): FoundHit[] {
+  return itemRows(db, search, search.passages, 0, number).map(row => {
     const { text, places } = readMarked(row.marked, 1)
     const hit = places[0] ?? { start: 0, end: 1 }
     const spans = parseSpans(row.spans ?? '', { start: row.start ?? 0, end: row.end ?? 0 })

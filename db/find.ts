@@ -1,8 +1,9 @@
 import type { FoundHit, FoundPage, SearchRequest } from '../shared/rpc/calls/search.ts'
 import { searchQuery } from '../shared/text/search-query.ts'
 import type { ReadDb } from './connection.ts'
-import { type FoundArticle, hitsOf, textHits } from './find-hits.ts'
+import { hitsOf } from './find-hits.ts'
 import { ITEMS, MARKED, preparedSearch, type Search } from './find-query.ts'
+import { aboutArticle, type FoundArticle, markedText, textHits } from './find-texts.ts'
 import { MARKS } from './marked-text.ts'
 
 /** An article with hits in its text, or in its notes and passages; the lower its rank, the better. */
@@ -19,6 +20,9 @@ const READ_AT_ONCE = 200
 
 const NOTHING: FoundPage = { hits: [], articles: 0, more: false, moreInText: [] }
 
+/** The beginning `a*` stands in every text, which takes long to rank and says nothing. */
+const ONE_LETTER = /"[^"\s]"\*/u
+
 /**
  * A page of what is found in texts, notes and coded passages, grouped by article. Unranked, articles come in the order
  * of import and only as many are looked at as the page needs; ranked, all matches are compared first.
@@ -26,7 +30,9 @@ const NOTHING: FoundPage = { hits: [], articles: 0, more: false, moreInText: [] 
 export function findHits(db: ReadDb, request: SearchRequest): FoundPage {
   const search = preparedSearch(db, request)
   if (search === null) return NOTHING
-  const { ranked, limit, offset } = request
+  const { limit, offset } = request
+  const query = search.text ?? search.notes ?? search.passages ?? ''
+  const ranked = request.ranked && !ONE_LETTER.test(query)
   return db.snapshot(() => {
     const most = offset + limit + 1
     const texts = inTexts(db, search, ranked, most)
@@ -38,11 +44,15 @@ export function findHits(db: ReadDb, request: SearchRequest): FoundPage {
   })
 }
 
+/** Places of one article that are listed at most. */
+const MOST = 1000
+
 /** All places of one article's text that a query hits, in the order of the text; at most 1,000. */
 export function findInArticle(db: ReadDb, typed: string, articleId: string): FoundHit[] {
   const query = searchQuery(typed)
   const article = db.get<{ number: number }>('SELECT number FROM article WHERE id = ?', [articleId])
-  return query === null || !article ? [] : textHits(db, query, { number: article.number }, 1000).hits
+  const marked = query === null || !article ? null : markedText(db, query, article.number)
+  return marked === null || !article ? [] : textHits(aboutArticle(db, article.number), marked, MOST).hits
 }
 
 /** A hit in the headline weighs as much as five in the text. */

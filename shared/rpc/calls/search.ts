@@ -64,7 +64,10 @@ const found = z.object({
   query: z.string(),
   in: z.array(z.enum(SEARCHED)).min(1),
   filters: filters.default({}),
-  /** Best articles first; otherwise in the order in which they were imported, which is faster. */
+  /**
+   * Best articles first; otherwise in the order in which they were imported, which is faster. A beginning of one letter,
+   * `a*`, stands everywhere and is never ranked.
+   */
   ranked: z.boolean(),
   /** How many articles (or notes without an article) a page has, and how many to pass over. */
   limit: z.number().int().positive().max(500),
