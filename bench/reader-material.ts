@@ -40,7 +40,7 @@ const SYLLABLES = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu s
   ' ',
 )
 const WORDS_OF_A_PARAGRAPH = 67
-const ADDED = 60
+const ADDED = 30
 
 /** A sequence of numbers from 0 to 1 that looks like chance and is always the same (mulberry32, by T. Ettinger). */
 function sequence(seed: number): () => number {

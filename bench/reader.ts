@@ -3,15 +3,18 @@ import { fileURLToPath } from 'node:url'
 import { openProject } from '../db/connection.ts'
 import { say } from '../scripts/say.ts'
 import { markStyle } from '../shared/model/codebook.ts'
+import { openInApp } from './app-window.ts'
 import { type Browser, startBrowser } from './browser.ts'
+import { type KeyTimes, timeKeys } from './key-to-paint.ts'
 import { freshFolder } from './made-project.ts'
-import { type Bench, type Column, median, type Options, percentile, type Row } from './measured.ts'
+import type { Bench, Options, Row } from './measured.ts'
 import { buildPage, type PageServer, servePages } from './page-server.ts'
 import type { PageMark, PageMaterial } from './pages/subject.ts'
 import { installPeers, PEERS, peerScript } from './peers.ts'
 import { CODES, type MadeMark, makeMaterial } from './reader-material.ts'
-import { OverCap, type Visit, visit } from './reader-pages.ts'
+import { OverCap, visit } from './reader-pages.ts'
 import { documentsOf, makeReaderProject } from './reader-project.ts'
+import { COLUMNS, compared, NOTES, type Size, type Visited } from './reader-rows.ts'
 
 /** How often each subject is opened; so many of them are edited and scrolled too. */
 const OPENS = 5
@@ -28,37 +31,11 @@ const PAGES: Readonly<Record<string, URL>> = {
 
 const SUBJECTS = [...Object.keys(PAGES), ...Object.keys(PEERS)]
 
-interface Size {
-  words: number
-  marks: number
-}
-
 const SIZES: readonly Size[] = [
   { words: 10_000, marks: 100 },
   { words: 100_000, marks: 1_000 },
   { words: 100_000, marks: 10_000 },
   { words: 10_000, marks: 10_000 },
-]
-
-const COLUMNS: readonly Column[] = [
-  { field: 'subject', title: '' },
-  { field: 'words', title: 'words' },
-  { field: 'marks', title: 'marks' },
-  { field: 'openMs', title: 'open ms' },
-  { field: 'openRatio', title: '×', digits: 2 },
-  { field: 'addMs', title: 'add', digits: 1 },
-  { field: 'addP95Ms', title: 'p95', digits: 1 },
-  { field: 'removeMs', title: 'remove', digits: 1 },
-  { field: 'removeP95Ms', title: 'p95', digits: 1 },
-  { field: 'longestFrameMs', title: 'longest frame', digits: 1 },
-  { field: 'frameRatio', title: '×', digits: 2 },
-  { field: 'longestJumpMs', title: 'jump', digits: 1 },
-  { field: 'jumpRatio', title: '×', digits: 2 },
-  { field: 'domNodes', title: 'DOM nodes' },
-  { field: 'memoryMb', title: 'MB', digits: 1 },
-  { field: 'memoryRatio', title: '×', digits: 2 },
-  { field: 'heapMb', title: 'JS heap', digits: 1 },
-  { field: 'remark', title: '' },
 ]
 
 /** Our reader beside the browser's own limit and the readers of others. */
@@ -82,9 +59,11 @@ export const reader: Bench = {
       const rows: Row[] = []
       for (const size of sizesOf(options)) {
         giveMaterial(server, folder, size)
-        rows.push(...compared(await visitAll(browser, server, subjects, size)))
+        const visited = await visitAll(browser, server, subjects, size)
+        const keys = await keysOf(options, subjects, folder, size)
+        rows.push(...compared(visited, keys))
       }
-      return { rows, machine: { browser: browser.name } }
+      return { rows, notes: NOTES, machine: { browser: browser.name } }
     } finally {
       await browser.close()
       server.close()
@@ -152,13 +131,6 @@ function pageMark({ start, end, code }: MadeMark, number: number): PageMark {
   return { id: `${number}`, start, end, look: `${markStyle(kind)}-${color}` }
 }
 
-interface Visited extends Size {
-  subject: string
-  visits: Visit[]
-  /** Why there are no visits. */
-  remark: string
-}
-
 /** In turns, so that whatever slows the machine down slows all of them. */
 async function visitAll(
   browser: Browser,
@@ -184,42 +156,23 @@ async function visitAll(
 
 const isSlow = ({ visits }: Visited) => (visits[0]?.openMs ?? 0) > SLOW_MS
 
-function compared(all: readonly Visited[]): Row[] {
-  const rows = all.map(rowOf)
-  const limit = rows.find(({ subject }) => subject === 'limit')
-  return rows.map(row => ({
-    ...row,
-    openRatio: ratio(row.openMs, limit?.openMs),
-    frameRatio: ratio(row.longestFrameMs, limit?.longestFrameMs),
-    jumpRatio: ratio(row.longestJumpMs, limit?.longestJumpMs),
-    memoryRatio: ratio(row.memoryMb, limit?.memoryMb),
-  }))
-}
-
-function ratio(value: Row[string] | undefined, of: Row[string] | undefined): number | null {
-  return typeof value === 'number' && typeof of === 'number' ? value / of : null
-}
-
-function rowOf({ subject, words, marks, visits, remark }: Visited): Row {
-  const adds = visits.flatMap(({ edits }) => edits?.add ?? [])
-  const removes = visits.flatMap(({ edits }) => edits?.remove ?? [])
-  const longest = (of: 'reading' | 'jumps') =>
-    median(visits.flatMap(({ scrolls }) => (scrolls ? [Math.max(...scrolls[of])] : [])))
-  if (visits.length === 0) return { subject, words, marks, remark }
-  return {
-    subject,
-    words,
-    marks,
-    openMs: median(visits.map(({ openMs }) => openMs)),
-    addMs: median(adds),
-    addP95Ms: percentile(adds, 0.95),
-    removeMs: median(removes),
-    removeP95Ms: percentile(removes, 0.95),
-    longestFrameMs: longest('reading'),
-    longestJumpMs: longest('jumps'),
-    domNodes: median(visits.map(({ domNodes }) => domNodes)),
-    memoryMb: median(visits.map(({ memoryMb }) => memoryMb ?? 0)),
-    heapMb: median(visits.map(({ heapMb }) => heapMb)),
-    remark,
+/** The times from key to paint in the real app, where our reader is asked for and the browser is the app's. */
+async function keysOf(
+  { chromium }: Options,
+  subjects: readonly BuiltSubject[],
+  folder: string,
+  size: Size,
+): Promise<KeyTimes | null> {
+  if (chromium !== undefined || !subjects.some(({ name }) => name === 'ours')) return null
+  say(`ours: ${size.words} words, ${size.marks} marks, by keys in the app`)
+  const data = join(folder, `app-${nameOf(size)}`)
+  const file = join(data, `${nameOf(size)}.parallax`)
+  const material = makeMaterial(size.words, size.marks)
+  makeReaderProject(file, material)
+  const app = await openInApp(file, data)
+  try {
+    return await timeKeys(app.page, material)
+  } finally {
+    await app.close()
   }
 }

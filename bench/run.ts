@@ -1,6 +1,7 @@
 // Run by `npm run bench [-- NAME…] [--json]`: how our own code does beside the plain way, in one run.
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
+import { app } from './app.ts'
 import { matrix } from './matrix.ts'
 import type { Bench, Column, Options, Outcome } from './measured.ts'
 import { quotes } from './quotes.ts'
@@ -10,7 +11,7 @@ import { search } from './search.ts'
 import { store } from './store.ts'
 import { table } from './table.ts'
 
-const BENCHES: readonly Bench[] = [store, matrix, quotes, reanchor, reader, search]
+const BENCHES: readonly Bench[] = [store, matrix, quotes, reanchor, reader, search, app]
 
 const TIMES: readonly Column[] = [
   { field: 'name', title: '' },

@@ -26,8 +26,8 @@ export interface BenchPage {
 }
 
 const STEP = 90
-const STEPS = 150
-const JUMPS = 120
+const STEPS = 100
+const JUMPS = 60
 
 /** Resolves to the time when the next frame is painted: at the message sent from its animation frame. */
 export function painted(): Promise<number> {
