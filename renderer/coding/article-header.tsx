@@ -1,7 +1,8 @@
 import type { ArticleDocument } from '../../shared/model/article.ts'
 import { readableDate } from '../../shared/text/readable-date.ts'
 import { useData } from '../rpc.ts'
-import { t } from '../ui/language.ts'
+import { locale, t } from '../ui/language.ts'
+import { told } from '../ui/told.ts'
 import { runCommand } from '../ui/use-command.ts'
 import styles from './article-header.module.css'
 import { SuggestionsSwitch } from './suggestions-switch.tsx'
@@ -14,13 +15,13 @@ export function ArticleHeader({ article }: { article: ArticleDocument }) {
   return (
     <header className={styles.header}>
       <div className={styles.meta}>
-        <b>{article.outlet || 'Outlet unknown'}</b>
-        {article.published && <span>{readableDate(article.published)}</span>}
-        {article.byline && <span>by {article.byline}</span>}
-        {article.origin && <span>from {article.origin}</span>}
-        <span>{article.words} words</span>
+        <b>{article.outlet || t('Outlet unknown')}</b>
+        {article.published && <span>{readableDate(article.published, locale())}</span>}
+        {article.byline && <span>{t('by {{name}}', { name: article.byline })}</span>}
+        {article.origin && <span>{t('from {{name}}', { name: article.origin })}</span>}
+        <span>{t('{{count}} words', { count: article.words })}</span>
         <button type="button" onClick={() => runCommand('article-details')}>
-          Details
+          {t('Details')}
         </button>
         <SuggestionsSwitch />
         <button type="button" onClick={() => runCommand('article-note')}>
@@ -30,7 +31,11 @@ export function ArticleHeader({ article }: { article: ArticleDocument }) {
       {!ownHeadline && <p className={styles.headline}>{article.headline || article.file}</p>}
       {doubtful.length > 0 && (
         <p className={styles.doubtful}>
-          Worth a look: {doubtful.map(([field, where]) => `${field} (${where?.source})`).join(', ')}
+          {t('Worth a look: {{fields}}', {
+            fields: doubtful
+              .map(([field, where]) => `${told(field)} (${told(where?.source ?? '')})`)
+              .join(', '),
+          })}
         </p>
       )}
     </header>

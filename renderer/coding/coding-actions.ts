@@ -4,6 +4,7 @@ import type { ArgsOf } from '../../shared/rpc/contract.ts'
 import type { Interval } from '../editor/interval-index.ts'
 import { useReader } from '../editor/reader-state.ts'
 import { save } from '../rpc.ts'
+import { t } from '../ui/language.ts'
 import { notifyError } from '../ui/notices.tsx'
 import { notifyUndoable } from '../ui/undo-notice.ts'
 import { useWorkspace } from '../ui/workspace.ts'
@@ -121,7 +122,7 @@ export async function deleteAnnotation(id: AnnotationId): Promise<void> {
   try {
     await save('annotation.delete', { ids: [id] })
     useReader.setState({ activeId: null })
-    notifyUndoable('Annotation deleted')
+    notifyUndoable(t('Annotation deleted'))
   } catch (error) {
     notifyError(error)
   }

@@ -3,6 +3,7 @@ import type { ArticleDocument } from '../../shared/model/article.ts'
 import { excerptWithSource } from '../../shared/text/excerpt-with-source.ts'
 import { parallax } from '../bridge.ts'
 import { useReader } from '../editor/reader-state.ts'
+import { t } from '../ui/language.ts'
 import { notify } from '../ui/notices.tsx'
 
 /** Copies the selection, or else the active annotation, with its source. */
@@ -13,9 +14,9 @@ export async function copyExcerpt(
   const { selection, activeId } = useReader.getState()
   const passage = selection ?? annotations.find(annotation => annotation.id === activeId)
   if (!passage) {
-    notify('Select a passage or choose an annotation, then copy it with its source.')
+    notify(t('Select a passage or choose an annotation, then copy it with its source.'))
     return
   }
   await parallax().copyText(excerptWithSource(article.text.slice(passage.start, passage.end), article))
-  notify('Copied with its source')
+  notify(t('Copied with its source'))
 }

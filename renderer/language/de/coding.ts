@@ -136,4 +136,18 @@ export const CODING: Translations = {
     one: '{{count}} Annotation mit demselben Code überschneidet sich mit dieser.',
     other: '{{count}} Annotationen mit demselben Code überschneiden sich mit dieser.',
   },
+  'Outlet unknown': 'Medium unbekannt',
+  'by {{name}}': 'von {{name}}',
+  'from {{name}}': 'nach {{name}}',
+  Details: 'Angaben',
+  'Worth a look: {{fields}}': 'Bitte prüfen: {{fields}}',
+  'Choose an article': 'Artikel wählen',
+  'Pick one in the library at the left, or press {{key}} for the first.':
+    'Wählen Sie links in der Bibliothek einen aus oder drücken Sie {{key}} für den ersten.',
+  'Bring in the articles': 'Artikel hereinholen',
+  'Drop text, Markdown, saved web pages or Word files anywhere on this window. You can mend headlines, outlets and dates before anything is stored.':
+    'Legen Sie Text-, Markdown- oder Word-Dateien oder gespeicherte Webseiten irgendwo in diesem Fenster ab. Überschriften, Medien und Daten lassen sich ausbessern, bevor etwas gespeichert wird.',
+  'Select a passage or choose an annotation, then copy it with its source.':
+    'Wählen Sie eine Stelle oder eine Annotation und kopieren Sie sie dann mit ihrer Quelle.',
+  'Annotation deleted': 'Annotation gelöscht',
 }
