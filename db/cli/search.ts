@@ -81,9 +81,6 @@ function limit(value: string): number {
   return count
 }
 
-/** Articles that are asked for at once. */
-const PAGE = 50
-
 /** The hits, best articles first. Throws `UserError` when a name is not in the project or there is no word to look for. */
 export function search(db: ReadDb, query: string, flags: Flags): Listing {
   if (searchQuery(query) === null)
@@ -91,26 +88,20 @@ export function search(db: ReadDb, query: string, flags: Flags): Listing {
       `There is nothing to search for in "${query}". Give a word, or the beginning of one with *.`,
     )
   const filters = filtersOf(db, flags)
-  const hits: FoundHit[] = []
-  for (let offset = 0; hits.length < flags.limit; offset += PAGE) {
-    const page = { query, in: flags.in, filters, ranked: true, limit: PAGE, offset }
-    const { found, more } = wholePage(db, page)
-    hits.push(...found)
-    if (!more) break
-  }
-  return listing(db, hits.slice(0, flags.limit))
+  // Every article has a hit at least, so that many articles have hits enough.
+  const request = { query, in: flags.in, filters, ranked: true, limit: flags.limit, offset: 0 }
+  return listing(db, allHits(db, request).slice(0, flags.limit))
 }
 
 /** A page with all places of each text instead of the first few. */
-function wholePage(db: ReadDb, request: SearchRequest): { found: FoundHit[]; more: boolean } {
-  const { hits, more, moreInText } = findHits(db, request)
+function allHits(db: ReadDb, request: SearchRequest): FoundHit[] {
+  const { hits, moreInText } = findHits(db, request)
   const long = new Set<string>(moreInText.map(one => one.articleId))
-  const found = hits.flatMap((hit, n) => {
+  return hits.flatMap((hit, n) => {
     if (hit.where !== 'text' || hit.articleId === null || !long.has(hit.articleId)) return [hit]
     const isFirst = hits[n - 1]?.articleId !== hit.articleId
     return isFirst ? findInArticle(db, request.query, hit.articleId) : []
   })
-  return { found, more }
 }
 
 function filtersOf(db: ReadDb, flags: Flags): SearchFilters {
