@@ -1,16 +1,9 @@
 import styles from './shortcuts-dialog.module.css'
 import { shownChord } from './ui/chord.ts'
-import { type CommandId, commandOf, commandsIn, type Where } from './ui/commands.ts'
+import { type CommandId, commandOf, commandsIn, PLACES } from './ui/commands.ts'
 import { Sheet } from './ui/dialog.tsx'
 import { keysOf, useKeysChosen } from './ui/key-bindings.ts'
-import { phrase, t } from './ui/language.ts'
-
-const SECTIONS: readonly [Where, title: string][] = [
-  ['article', phrase('In the article')],
-  ['suggestions', phrase('On suggestions')],
-  ['palette', phrase('In the palette')],
-  ['window', phrase('Everywhere')],
-]
+import { t } from './ui/language.ts'
 
 /** All keys on one page. */
 export function ShortcutsDialog({ version, onClose }: { version: string; onClose: () => void }) {
@@ -18,7 +11,7 @@ export function ShortcutsDialog({ version, onClose }: { version: string; onClose
   return (
     <Sheet title={t('Keyboard')} size="large" onClose={onClose}>
       <div className={styles.columns}>
-        {SECTIONS.map(([where, title]) => (
+        {PLACES.map(([where, title]) => (
           <section key={where} aria-label={t(title)}>
             <h3>{t(title)}</h3>
             <dl>

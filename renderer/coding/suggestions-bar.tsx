@@ -2,6 +2,8 @@ import { Check, ChevronDown, ChevronUp, ListChecks, X } from 'lucide-react'
 import { useState } from 'react'
 import { placeKey, SUGGESTION_KINDS, type Suggestion } from '../../shared/model/suggestion.ts'
 import { Button, IconButton } from '../ui/button.tsx'
+import { shownChord } from '../ui/chord.ts'
+import { keysOf } from '../ui/key-bindings.ts'
 import { t } from '../ui/language.ts'
 import { useCodes } from './codes.ts'
 import { toggleSuggestionKind, toggleSuggestions, useSuggestionChoice } from './suggestion-choice.ts'
@@ -82,10 +84,10 @@ function Chosen({ suggestion, suggestions }: { suggestion: Suggestion; suggestio
         <span className={styles.codes}>{codes || t('choose a code')}</span>
       </p>
       <Button kind="primary" onClick={() => suggestions.accept(suggestion)}>
-        <Check size={14} /> {t('Accept')} <kbd>Enter</kbd>
+        <Check size={14} /> {t('Accept')} <kbd>{keysOf('accept-suggestion').map(shownChord)}</kbd>
       </Button>
       <Button onClick={() => suggestions.reject(suggestion)}>
-        {t('Reject')} <kbd>⌫</kbd>
+        {t('Reject')} <kbd>{keysOf('reject-suggestion').map(shownChord)}</kbd>
       </Button>
     </div>
   )

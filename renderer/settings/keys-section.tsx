@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { changeSettings } from '../app-settings.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { type Chord, shownChord } from '../ui/chord.ts'
-import { type CommandId, commandOf, commandsIn, type Where } from '../ui/commands.ts'
+import { type CommandId, commandOf, commandsIn, PLACES, type Where } from '../ui/commands.ts'
 import { TextField } from '../ui/field.tsx'
 import {
   type ChosenKeys,
@@ -13,16 +13,10 @@ import {
   withOwnKeys,
   withoutKey,
 } from '../ui/key-bindings.ts'
-import { phrase, t } from '../ui/language.ts'
+import { t } from '../ui/language.ts'
 import { notify } from '../ui/notices.tsx'
 import { KeyRecorder } from './key-recorder.tsx'
 import styles from './settings.module.css'
-
-const GROUPS: readonly [Where, title: string][] = [
-  ['article', phrase('In the article')],
-  ['palette', phrase('In the palette')],
-  ['window', phrase('Everywhere')],
-]
 
 const choose = (keys: ChosenKeys) => changeSettings({ keys: keys as Record<string, string[]> })
 
@@ -37,7 +31,7 @@ export function KeysSection() {
   return (
     <>
       <TextField label={t('Find a command or a key')} value={typed} onChange={setTyped} />
-      {GROUPS.map(([where, title]) => (
+      {PLACES.map(([where, title]) => (
         <Group key={where} where={where} title={t(title)} typed={typed} />
       ))}
       <div className={styles.foot}>

@@ -7,6 +7,14 @@ import { phrase } from './language.ts'
  */
 export type Where = 'window' | 'article' | 'suggestions' | 'palette'
 
+/** The places with their headings, in the order of the help; the headings are given to `t` where they are shown. */
+export const PLACES: readonly (readonly [place: Where, heading: string])[] = [
+  ['article', phrase('In the article')],
+  ['suggestions', phrase('On suggestions')],
+  ['palette', phrase('In the palette')],
+  ['window', phrase('Everywhere')],
+]
+
 /** Something a person can do by name or key. */
 export interface Command {
   /** English; given to `t` where it is shown. */
