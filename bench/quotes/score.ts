@@ -6,6 +6,8 @@ import type { GoldQuotation, GoldText } from './gold.ts'
 export interface Figures {
   /** Of the words in our direct quotations, those in direct quotations of the gold. */
   directPrecision: number
+  /** Of the words in our direct quotations, those in a quotation of any type in the gold. */
+  directAttributed: number
   /** Of the words in direct quotations of the gold, those in ours. */
   directRecall: number
   /** Of the direct quotations of the gold, those that one of ours matches: neither cut up nor run together. */
@@ -35,12 +37,17 @@ interface Tally {
   matches: Match[]
   gold: GoldQuotation[]
   ours: Scored[]
-  words: { gold: number; ours: number; both: number }
+  words: { gold: number; ours: number; both: number; attributed: number }
 }
 
 /** Scores what `find` finds in each text. Every quotation is matched with at most one other, the closest pairs first. */
 export function score(texts: readonly GoldText[], find: (text: string) => readonly Scored[]): Figures {
-  const tally: Tally = { matches: [], gold: [], ours: [], words: { gold: 0, ours: 0, both: 0 } }
+  const tally: Tally = {
+    matches: [],
+    gold: [],
+    ours: [],
+    words: { gold: 0, ours: 0, both: 0, attributed: 0 },
+  }
   for (const text of texts) addText(tally, text, find(text.text))
   return figures(tally)
 }
@@ -59,6 +66,7 @@ function addText(tally: Tally, { text, quotations }: GoldText, ours: readonly Sc
   tally.words.gold += goldDirect.size
   tally.words.ours += ourDirect.size
   tally.words.both += inBoth(goldDirect, ourDirect)
+  tally.words.attributed += inBoth(new Set(goldWords.flatMap(words => [...words])), ourDirect)
 }
 
 const direct = (quotations: readonly { type: QuotationType; content: Range[] }[]): Range[] =>
@@ -91,6 +99,7 @@ function figures({ matches, gold, ours, words }: Tally): Figures {
   const named = matches.filter(([{ source }]) => source.length > 0)
   return {
     directPrecision: share(words.both, words.ours),
+    directAttributed: share(words.attributed, words.ours),
     directRecall: share(words.both, words.gold),
     directJoined: share(joined.length, goldDirect.length),
     directJoinedSeveral: share(joined.filter(([{ content }]) => content.length > 1).length, several.length),

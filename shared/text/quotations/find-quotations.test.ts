@@ -253,6 +253,10 @@ test('blocks of boilerplate say nothing', () => {
   expect(found(text, blocks)).toMatchObject([{ content: ['“The ferry will sail,”'] }])
 })
 
+test('a text of nothing but names says nothing', () => {
+  expect(findQuotations('Nora Whitfield '.repeat(20_000))).toEqual([])
+})
+
 const PIECES = [
   ...[
     '"',

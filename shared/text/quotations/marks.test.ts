@@ -74,6 +74,12 @@ describe('quotedIn', () => {
     expect(quoted('“First.\n“Second.”')).toEqual(['“First.…', '…“Second.”'])
   })
 
+  it('forgives slips: an opening mark for a closing one, and one that is never closed', () => {
+    expect(quoted('“Yes,“ she said, “we do.”')).toEqual(['“Yes,“', '“we do.”'])
+    expect(quoted('“Yes, she said. “We do.” Then she left.')).toEqual(['“We do.”'])
+    expect(quoted('“The “old” ferry.”')).toEqual(['“The “old” ferry.”'])
+  })
+
   it('takes what a mark opens without end to the end of its paragraph', () => {
     expect(quoted('She said: “First.\nSecond.')).toEqual(['“First.…'])
     expect(quoted('She said: "First.\nSecond.')).toEqual([])

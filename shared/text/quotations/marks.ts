@@ -17,7 +17,7 @@ interface Open {
 
 const CLOSERS: Readonly<Record<string, readonly string[]>> = {
   '"': ['"', '”'],
-  '“': ['”', '"'],
+  '“': ['”', '"', '“'],
   '”': ['”'],
   '„': ['“', '”', '"'],
   '‟': ['”'],
@@ -33,6 +33,9 @@ const CLOSERS: Readonly<Record<string, readonly string[]>> = {
   '「': ['」'],
   '『': ['』'],
 }
+
+const NOT_CLOSED = -1
+const NOT_CLOSED_BUT_OPENED_AGAIN = -2
 
 const SINGLE = new Set(['‘', "'", '‚', '‹', '›'])
 /** Opens whatever follows; the others need white space or a bracket before them. */
@@ -68,8 +71,8 @@ export function quotedIn(
   const marks = marksOf(text, paragraph)
   for (let at = 0; at < marks.length; ) {
     const open = opening(text, paragraph, marks[at]!)
-    const close = open === null ? -1 : closing(text, paragraph, marks, at, open)
-    if (open !== null && (close >= 0 || isLeftOpen(text, paragraph, next, open))) {
+    const close = open === null ? NOT_CLOSED : closing(text, paragraph, marks, at, open)
+    if (open !== null && (close >= 0 || isLeftOpen(text, paragraph, next, open, close))) {
       const end = close >= 0 ? marks[close]!.end : paragraph.end
       const continues = reopened === open.mark && isFirst(text, paragraph, open.start)
       found.push({ start: open.start, end, closed: close >= 0, continues })
@@ -108,24 +111,25 @@ function opening(text: string, paragraph: Range, at: Range): Open | null {
   return { start: at.start, mark, closers }
 }
 
-/** The index of the mark that closes `open`, or -1. */
+/** The index of the mark that closes `open`, or one of the two values below 0 when none does. */
 function closing(text: string, paragraph: Range, marks: readonly Range[], from: number, open: Open): number {
   let depth = 0
+  let opensAgain = false
   const last = Math.min(marks.length, from + (SINGLE.has(open.mark) ? MOST_SINGLE_INSIDE : MOST_MARKS_INSIDE))
   for (let at = from + 1; at < last; at += 1) {
     const mark = marks[at]!
-    if (SINGLE.has(open.mark) && mark.start - open.start > LONGEST_SINGLE) return -1
+    if (SINGLE.has(open.mark) && mark.start - open.start > LONGEST_SINGLE) return NOT_CLOSED
     const raw = text.slice(mark.start, mark.end)
     const isCloser = open.closers.some(closer => raw === closer || (closer === "''" && raw.startsWith("''")))
     if (raw === open.mark && open.closers[0] !== raw && isNested(text, mark)) {
-      if (open.mark === '“') return -1
+      opensAgain = true
       depth += 1
     } else if (isCloser && closes(text, paragraph, mark, open)) {
       if (depth === 0) return at
       depth -= 1
     }
   }
-  return -1
+  return opensAgain ? NOT_CLOSED_BUT_OPENED_AGAIN : NOT_CLOSED
 }
 
 /** A mark that opens again inside: white space before it and none after. */
@@ -152,12 +156,16 @@ function hasLater(text: string, paragraph: Range, mark: Range): boolean {
   return [`,${glyph}`, `.${glyph}`, `?${glyph}`, `!${glyph}`].some(end => rest.includes(end))
 }
 
-/** Whether an unclosed mark can do nothing but open, or opens its paragraph, or the next one opens again with it. */
-function isLeftOpen(text: string, paragraph: Range, next: Range | null, open: Open): boolean {
+/**
+ * Whether an unclosed mark opens what the next paragraph goes on with; or else whether it opens its paragraph or can do
+ * nothing but open, unless the same mark opens again behind it: then it is a slip and where it ends is unknown.
+ */
+function isLeftOpen(text: string, paragraph: Range, next: Range | null, open: Open, close: number): boolean {
   if (SINGLE.has(open.mark)) return false
+  if (next !== null && text.slice(next.start, next.end).trimStart().startsWith(open.mark)) return true
+  if (close === NOT_CLOSED_BUT_OPENED_AGAIN) return false
   if (isFirst(text, paragraph, open.start)) return true
-  if (ALWAYS_OPEN.has(open.mark) && paragraph.end - open.start <= LONGEST_LEFT_OPEN) return true
-  return next !== null && text.slice(next.start, next.end).trimStart().startsWith(open.mark)
+  return ALWAYS_OPEN.has(open.mark) && paragraph.end - open.start <= LONGEST_LEFT_OPEN
 }
 
 function isFirst(text: string, paragraph: Range, at: number): boolean {

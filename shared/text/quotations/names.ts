@@ -10,8 +10,10 @@ export interface Mention extends Range {
 }
 
 const WORD = "(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{M}]*(?:[-'’][\\p{L}\\p{M}]+)*)"
+/** Titles and names together have at most one word more than this. */
+const MOST_WORDS = 9
 const RUN = new RegExp(
-  `${WORD}\\.?(?:[ \\u00a0](?:${WORD}\\.?|(?:de|la|van|von|der|den|bin|ibn|al|el|del|di|da|du|le|ter)(?=[ \\u00a0]\\p{Lu})))*`,
+  `${WORD}\\.?(?:[ \\u00a0](?:${WORD}\\.?|(?:de|la|van|von|der|den|bin|ibn|al|el|del|di|da|du|le|ter)(?=[ \\u00a0]\\p{Lu}))){0,${MOST_WORDS}}`,
   'gu',
 )
 
