@@ -91,7 +91,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
           <div {...options.list} className={styles.list}>
             {choices.map((choice, place) => (
               <div key={choice.id} className={styles.choice} {...options.option(place)}>
-                <span>{choice.label}</span>
+                <span dir="auto">{choice.label}</span>
                 <small>{choice.detail}</small>
               </div>
             ))}

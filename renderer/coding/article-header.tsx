@@ -28,7 +28,11 @@ export function ArticleHeader({ article }: { article: ArticleDocument }) {
           {hasNote ? t('Note') : t('Add a note')}
         </button>
       </div>
-      {!ownHeadline && <p className={styles.headline}>{article.headline || article.file}</p>}
+      {!ownHeadline && (
+        <p className={styles.headline} dir="auto">
+          {article.headline || article.file}
+        </p>
+      )}
       {doubtful.length > 0 && (
         <p className={styles.doubtful}>
           {t('Worth a look: {{fields}}', {

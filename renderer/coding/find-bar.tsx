@@ -72,6 +72,7 @@ export function FindBar({
     <>
       <search className={styles.bar} aria-label={t('Find in article')} onKeyDown={onKeyDown}>
         <input
+          dir="auto"
           ref={input}
           value={words}
           placeholder={t('Find in this article')}

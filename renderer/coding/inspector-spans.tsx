@@ -19,7 +19,11 @@ export function InspectorSpans({
 }) {
   const { spans, articleId } = annotation
   if (spans.length === 1 || text === undefined) {
-    return <blockquote className={styles.quote}>{annotation.exact}</blockquote>
+    return (
+      <blockquote className={styles.quote} dir="auto">
+        {annotation.exact}
+      </blockquote>
+    )
   }
   const drop = (n: number) =>
     void changeAnnotation(annotation.id, { spans: spans.filter((_span, at) => at !== n) })

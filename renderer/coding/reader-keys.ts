@@ -1,3 +1,4 @@
+import { directionOf } from '../../shared/text/direction.ts'
 import type { Interval } from '../editor/interval-index.ts'
 import { useReader } from '../editor/reader-state.ts'
 import type { ArticleCommand } from '../ui/commands.ts'
@@ -68,9 +69,15 @@ const ACTIONS: Record<ArticleCommand, Action> = {
   'block-menu': () => false,
 }
 
+/** Where the text runs from right to left, the next word, sentence or edge is to the left. */
+function isMirrored({ key }: KeyboardEvent, { article }: KeyContext): boolean {
+  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return false
+  return directionOf(article.text, article.language) === 'rtl'
+}
+
 /** Runs what a key means in the reader; returns whether it means anything. */
 export function codingKey(event: KeyboardEvent, context: KeyContext): boolean {
-  const command = commandFor(event, 'article')
+  const command = commandFor(event, 'article', isMirrored(event, context))
   const handled = command ? ACTIONS[command](context, event) : wouldType(event)
   if (handled) event.preventDefault()
   return handled

@@ -102,7 +102,11 @@ function HalfHeader({ article }: { article: ArticleDocument }) {
           {t('Open in reader')}
         </button>
       </p>
-      {!ownHeadline && <p className={styles.headline}>{article.headline || article.file}</p>}
+      {!ownHeadline && (
+        <p className={styles.headline} dir="auto">
+          {article.headline || article.file}
+        </p>
+      )}
     </header>
   )
 }

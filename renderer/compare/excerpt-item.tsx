@@ -51,7 +51,7 @@ export function ExcerptItem({
         }}
       >
         {first && (
-          <p className={styles.source}>
+          <p className={styles.source} dir="auto">
             <b>{outletName(excerpt)}</b>
             {[listDate(excerpt.published), excerpt.headline]
               .filter(Boolean)
@@ -66,7 +66,11 @@ export function ExcerptItem({
           </mark>
           <span className={styles.around}>{after}</span>
         </p>
-        {excerpt.note && <p className={styles.remark}>{excerpt.note}</p>}
+        {excerpt.note && (
+          <p className={styles.remark} dir="auto">
+            {excerpt.note}
+          </p>
+        )}
         <p className={styles.meta}>
           <span>
             {[place, finer, others && t('also {{codes}}', { codes: others })].filter(Boolean).join(' · ')}

@@ -1,4 +1,5 @@
-import { useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { directionOf } from '../../shared/text/direction.ts'
 import { t } from '../ui/language.ts'
 import { useSettings, useTextLayout } from '../ui/settings.ts'
 import styles from './article-editor.module.css'
@@ -23,6 +24,7 @@ export function ArticleEditor(props: ReaderProps) {
   const engine = useRef<Engine | null>(null)
   const explained = useId()
   const [laidOut, setLaidOut] = useState(0)
+  const direction = useMemo(() => directionOf(article.text, article.language), [article])
   const active = activeId === null ? undefined : marks.find(mark => mark.id === activeId)
   const movable = useRef(false)
   movable.current = active?.editable === true && props.onResize !== undefined
@@ -63,8 +65,12 @@ export function ArticleEditor(props: ReaderProps) {
 
   return (
     <div ref={scroller} className={styles.scroller} data-excluded={showExcluded ? 'shown' : 'hidden'}>
-      <div ref={sheet} className={styles.sheet}>
-        {props.header && <div className={styles.header}>{props.header}</div>}
+      <div ref={sheet} className={styles.sheet} dir={direction}>
+        {props.header && (
+          <div className={styles.header} dir="ltr">
+            {props.header}
+          </div>
+        )}
         <div ref={mount} className={styles.text} />
         <div aria-hidden="true">
           <canvas ref={margin} className={marginStyles.margin} data-margin />

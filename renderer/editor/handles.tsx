@@ -1,4 +1,5 @@
 import { type PointerEvent, useEffect, useState } from 'react'
+import { directionOf } from '../../shared/text/direction.ts'
 import { type Edge, nextWord, previousWord, wordAt } from '../../shared/text/offsets.ts'
 import { moveSpanEdge } from './handle-edges.ts'
 import styles from './handles.module.css'
@@ -76,14 +77,31 @@ export function Handles({
 
 /** Where a handle stands: CSS pixels from the corner of the sheet. */
 function placeOf(engine: Engine, span: Interval, side: Edge, origin: DOMRect) {
-  const boxes = [...(engine.range(span)?.getClientRects() ?? [])].filter(rect => rect.width > 0)
+  const letter = letterAt(engine.text, span, side)
+  const boxes = [...(engine.range(letter)?.getClientRects() ?? [])].filter(rect => rect.width > 0)
   const rect = side === 'start' ? boxes[0] : boxes.at(-1)
   if (!rect) return null
+  const fromRight = isFromRight(engine, letter)
   return {
-    left: (side === 'start' ? rect.left : rect.right) - origin.left,
+    left: ((side === 'start') === fromRight ? rect.right : rect.left) - origin.left,
     top: rect.top - origin.top,
     height: rect.height,
   }
+}
+
+/** The first or last character of a span, whole. */
+function letterAt(text: string, { start, end }: Interval, side: Edge): Interval {
+  const isHalf = (offset: number) => /[\uDC00-\uDFFF]/.test(text[offset] ?? '')
+  if (side === 'start') return { start, end: start + (isHalf(start + 1) ? 2 : 1) }
+  return { start: end - (isHalf(end - 1) ? 2 : 1), end }
+}
+
+/** Whether a character is written from right to left: by itself, or as the block is where it has no direction. */
+function isFromRight(engine: Engine, letter: Interval): boolean {
+  const character = engine.text.slice(letter.start, letter.end)
+  if (/[\p{L}\p{N}]/u.test(character)) return directionOf(character) === 'rtl'
+  const block = engine.range(letter)?.startContainer.parentElement
+  return block ? getComputedStyle(block).direction === 'rtl' : false
 }
 
 function sameSpans(some: readonly Interval[], others: readonly Interval[]): boolean {

@@ -86,7 +86,10 @@ export class Engine {
     this.#place = new ReadingPlace(scroller, {
       range,
       offsetAt,
-      left: () => this.#view.dom.getBoundingClientRect().left,
+      edge: () => {
+        const { left, right } = this.#view.dom.getBoundingClientRect()
+        return getComputedStyle(this.#view.dom).direction === 'rtl' ? right - 2 : left + 2
+      },
       length: () => this.text.length,
     })
     this.#resized = new ResizeObserver(() => {

@@ -1,5 +1,6 @@
 import { EditorView } from 'prosemirror-view'
 import type { ArticleDocument } from '../../shared/model/article.ts'
+import { directionOf } from '../../shared/text/direction.ts'
 import { readerState } from './document.ts'
 
 type DomHandlers = NonNullable<ConstructorParameters<typeof EditorView>[1]['handleDOMEvents']>
@@ -39,7 +40,7 @@ export function createReaderView(mount: HTMLElement, setup: ReaderViewSetup): Ed
         'aria-describedby': setup.describedBy,
         spellcheck: 'false',
         lang: article.language || 'und',
-        dir: 'auto',
+        dir: directionOf(article.text, article.language),
       },
       dispatchTransaction: transaction => {
         view.updateState(view.state.apply(transaction))

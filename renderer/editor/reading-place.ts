@@ -10,8 +10,8 @@ interface PlacedText {
   range(passage: Interval): Range | null
   /** Offset under a point of the viewport, or `null` outside the text. */
   offsetAt(x: number, y: number): number | null
-  /** Left edge of the text in the viewport. */
-  left(): number
+  /** Where lines begin in the viewport: just inside the edge of the text. */
+  edge(): number
   length(): number
 }
 
@@ -49,7 +49,7 @@ export class ReadingPlace {
     const { top } = this.#scroller.getBoundingClientRect()
     if (this.#scroller.scrollTop === 0) this.#first = 0
     else if (!this.#standsFirst(top)) {
-      this.#first = this.#text.offsetAt(this.#text.left() + 2, top + EDGE) ?? this.#first
+      this.#first = this.#text.offsetAt(this.#text.edge(), top + EDGE) ?? this.#first
     }
     return this.#first
   }

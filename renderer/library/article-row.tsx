@@ -46,11 +46,11 @@ export const ArticleRow = memo(function ArticleRow({
           aria-label={t(STATUS_NAMES[status])}
           title={t(STATUS_NAMES[status])}
         />
-        <span className={styles.headline}>
+        <span className={styles.headline} dir="auto">
           {headline || article.file}
           {doubtful !== null && <Doubtful source={doubtful} />}
         </span>
-        <span className={styles.outlet} data-unknown={aside === ''}>
+        <span className={styles.outlet} dir="auto" data-unknown={aside === ''}>
           {aside || unknown}
         </span>
         <span className={styles.numbers}>

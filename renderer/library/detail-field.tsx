@@ -32,6 +32,7 @@ export function DetailField(props: {
       </label>
       <input
         id={id}
+        dir="auto"
         value={props.value}
         onChange={event => props.onChange(event.target.value)}
         list={props.list && `${id}-list`}

@@ -48,7 +48,7 @@ export function OriginalDialog({ articleId, onClose }: { articleId: ArticleId; o
             tabIndex={0}
             aria-label={t('Text of {{article}}', { article: data.file })}
           >
-            <pre>{data.text.slice(0, MOST_CHARACTERS)}</pre>
+            <pre dir="auto">{data.text.slice(0, MOST_CHARACTERS)}</pre>
           </section>
           {hidden > 0 && (
             <p className={styles.facts}>

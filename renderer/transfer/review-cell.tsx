@@ -39,6 +39,7 @@ export const ReviewCell = memo(function ReviewCell(props: {
     >
       <input
         type="text"
+        dir="auto"
         value={value}
         aria-label={label}
         placeholder={label}

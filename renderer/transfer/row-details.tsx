@@ -36,7 +36,7 @@ export function RowDetails(props: { review: string; draft: DraftRow; number: num
   const { duplicateOf, problems } = draft.row
   return (
     <section className={styles.details} aria-label={t('The article in full')}>
-      <h3>{fieldOf(draft, 'headline') || draft.row.file}</h3>
+      <h3 dir="auto">{fieldOf(draft, 'headline') || draft.row.file}</h3>
       <p className={styles.source}>
         {t('Headline: {{source}}', { source: sourceOf(draft, 'headline') || t('none was found') })}
       </p>
@@ -175,7 +175,7 @@ function BlockItem(props: {
           {t('counts')}
         </label>
       </div>
-      <p id={id}>
+      <p id={id} dir="auto">
         {shown}
         {hidden > 0 && <i> … {t('{{count}} more characters', { count: hidden })}</i>}
       </p>

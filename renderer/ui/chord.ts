@@ -50,6 +50,11 @@ export function chordParts(chord: Chord): string[] {
   return chord.split('+')
 }
 
+/** The chord with the arrows to the left and to the right exchanged. */
+export function mirroredChord(chord: Chord): Chord {
+  return chord.replace(/Arrow(Left|Right)$/, (_, side) => (side === 'Left' ? 'ArrowRight' : 'ArrowLeft'))
+}
+
 /** Whether the chord types nothing: it has Ctrl or Alt, or is one of F1 to F24. */
 export function typesNothing(chord: Chord): boolean {
   return /^(Ctrl|Alt)\+/.test(chord) || /(^|\+)F\d{1,2}$/.test(chord)

@@ -41,6 +41,15 @@ describe('the keys of the list', () => {
     expect(ambiguous({})).toEqual([])
   })
 
+  test('point the other way where the text runs from right to left', () => {
+    const left = press('ArrowLeft', { ctrlKey: true, altKey: true })
+    expect([commandFor(left, 'article'), commandFor(left, 'article', true)]).toEqual([
+      'previous-sentence',
+      'next-sentence',
+    ])
+    expect(commandFor(press('r'), 'article', true)).toBe('repeat-code')
+  })
+
   test('work where they belong', () => {
     expect(commandFor(press('r'), 'article')).toBe('repeat-code')
     expect(commandFor(press('r'), 'window')).toBe(null)

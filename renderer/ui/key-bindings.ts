@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { type Chord, chordOf, type KeyPress, typesNothing } from './chord.ts'
+import { type Chord, chordOf, type KeyPress, mirroredChord, typesNothing } from './chord.ts'
 import { COMMAND_IDS, COMMANDS, type CommandId, commandOf, type Where } from './commands.ts'
 
 /** The keys a user chose instead of those in the list of commands, by command. */
@@ -23,12 +23,17 @@ export function keysOf(id: CommandId, chosen = useChosenKeys.getState().chosen):
   return chosen[id] ?? commandOf(id).keys
 }
 
-/** The command that a key press means at a place, `null` when it means none. */
+/**
+ * The command that a key press means at a place, `null` when it means none. `mirrored` in a text that is written from
+ * right to left, where what comes next stands at the left.
+ */
 export function commandFor<Place extends Where>(
   event: KeyPress,
   where: Place,
+  mirrored = false,
 ): { [Id in CommandId]: (typeof COMMANDS)[Id]['where'] extends Place ? Id : never }[CommandId] | null {
-  const chord = chordOf(event)
+  const pressed = chordOf(event)
+  const chord = pressed && mirrored ? mirroredChord(pressed) : pressed
   const found = chord && COMMAND_IDS.find(id => COMMANDS[id].where === where && keysOf(id).includes(chord))
   return (found || null) as never
 }
