@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { mergedCodes } from '../shared/codebook/merge.ts'
 import { addArticle, author, project } from '../test/builders.ts'
 import { keepingOperation } from '../test/codebook-operations.ts'
 import { anyOperation, attempt, logged } from '../test/operations.ts'
 import { createAnnotation } from './annotations.ts'
 import { undoOnce } from './change-log.ts'
+import { mergeCodes } from './code-merge.ts'
 import { listCodes } from './codebook.ts'
 import type { WriteDb } from './connection.ts'
 import { verifyProject } from './verify.ts'
@@ -97,3 +99,48 @@ test('siblings keep different names, keys one owner; kinds and retirement are pa
     { numRuns: 25 },
   )
 })
+
+test('after a merge every passage has exactly the codes it had, with the one that stays for those that went', () => {
+  const choice = fc.record({ appendDefinition: fc.boolean(), namesakes: fc.constantFrom('merge', 'rename') })
+  const pick = fc.nat(30)
+  fc.assert(
+    fc.property(
+      fc.array(anything, { maxLength: 6 }),
+      fc.array(pick, { minLength: 1, maxLength: 3 }),
+      pick,
+      choice,
+      (operations, from, target, how) => {
+        const { db, by } = coded()
+        for (const one of operations) attempt(db, by, one)
+        const codes = listCodes(db, null)
+        const at = (n: number) => codes[n % codes.length]!.id
+        const [ids, into] = [from.map(at), at(target)]
+        const before = codesByPassage(db)
+        attempt(db, by, {
+          what: 'merge',
+          run: () => {
+            const { into: went } = mergedCodes(codes, ids, into, how)
+            mergeCodes(db, by, ids, into, how)
+            for (const had of before.values()) {
+              const now = new Set([...had].map(code => went.get(code) ?? code))
+              had.clear()
+              for (const code of now) had.add(code)
+            }
+          },
+        })
+        expect(codesByPassage(db)).toEqual(before)
+        db.close()
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
+
+function codesByPassage(db: WriteDb): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  const rows = db.all<{ id: string; code: string }>(
+    'SELECT annotation_id AS id, code_id AS code FROM annotation_code ORDER BY annotation_id, code_id',
+  )
+  for (const { id, code } of rows) found.set(id, (found.get(id) ?? new Set()).add(code))
+  return found
+}
