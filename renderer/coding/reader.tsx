@@ -19,7 +19,7 @@ import { useCodes } from './codes.ts'
 import { changeAnnotation } from './coding-actions.ts'
 import { copyExcerpt } from './copy-excerpt.ts'
 import { FindBar } from './find-bar.tsx'
-import type { KeyContext } from './key-context.ts'
+import { codePassage, type KeyContext } from './key-context.ts'
 import { LackingLine } from './lacking-line.tsx'
 import { NothingOpen } from './nothing-open.tsx'
 import { Counts, useInitialOffset, useMarks, usePlaceShown } from './open-article.ts'
@@ -170,6 +170,10 @@ function ArticleText({
         useReader.setState({ activeId: id })
       }}
       onResize={(id, passage) => void changeAnnotation(id, passage)}
+      onDropCode={(passage, codeId) => {
+        const now = context()
+        if (now) void codePassage(now, passage, [codeId])
+      }}
       onContextMenu={(event, block) => onMenu({ x: event.clientX, y: event.clientY, block })}
       onScroll={offset =>
         useWorkspace.setState(state => ({ scrolledTo: { ...state.scrolledTo, [article.id]: offset } }))

@@ -1,8 +1,9 @@
+import type { CodeId } from '../../shared/model/ids.ts'
 import { sentenceAt } from '../../shared/text/offsets.ts'
+import { carries, takeDragged } from '../ui/drag-passage.ts'
 import { OwnRanges } from './highlight-registry.ts'
 import type { Interval } from './interval-index.ts'
 import { passageBetween } from './passage.ts'
-import { CODE_TYPE } from './passage-drag.ts'
 
 /** The text onto which codes are dropped. */
 interface DropText {
@@ -10,7 +11,7 @@ interface DropText {
   selection(): Interval | null
   offsetAt(x: number, y: number): number | null
   range(passage: Interval): Range | null
-  onDrop(passage: Interval, codeId: string): void
+  onDrop(passage: Interval, codeId: CodeId): void
 }
 
 /**
@@ -27,7 +28,7 @@ export class CodeDrop {
 
   /** Returns whether a code is being dragged, and so whether the event is dealt with. */
   over(event: DragEvent): boolean {
-    if (!event.dataTransfer?.types.includes(CODE_TYPE)) return false
+    if (!event.dataTransfer || !carries(event.dataTransfer, 'code')) return false
     event.preventDefault()
     const passage = this.#under(event)
     event.dataTransfer.dropEffect = passage ? 'copy' : 'none'
@@ -37,11 +38,11 @@ export class CodeDrop {
 
   drop(event: DragEvent): boolean {
     this.leave()
-    const code = event.dataTransfer?.getData(CODE_TYPE)
+    const code = takeDragged(event.dataTransfer, 'code')
     if (!code) return false
     event.preventDefault()
     const passage = this.#under(event)
-    if (passage) this.#text.onDrop(passage, code)
+    if (passage) this.#text.onDrop(passage, code.codeId)
     return true
   }
 

@@ -1,10 +1,10 @@
 import type { EditorView } from 'prosemirror-view'
 import type { ArticleDocument } from '../../shared/model/article.ts'
 import { blockIndexAt } from '../../shared/text/position.ts'
+import { putDragged } from '../ui/drag-passage.ts'
 import { CodeDrop } from './code-drop.ts'
 import type { Interval } from './interval-index.ts'
 import type { Mark } from './mark.ts'
-import { writeDraggedPassage } from './passage-drag.ts'
 import type { ReaderProps } from './reader-props.ts'
 import { SelectionRelease } from './selection-release.ts'
 import { TextHover } from './text-hover.ts'
@@ -89,8 +89,10 @@ export class ReaderPointer {
     const { passage } = this.#text.selection()
     const { id, text } = this.#text.text()
     if (!passage || !event.dataTransfer) return false
-    const words = text.slice(passage.start, passage.end)
-    writeDraggedPassage(event.dataTransfer, { articleId: id, ...passage }, words)
+    const { start, end } = passage
+    event.dataTransfer.effectAllowed = 'copy'
+    putDragged(event.dataTransfer, 'passage', { articleId: id, start, end })
+    event.dataTransfer.setData('text/plain', text.slice(start, end))
     return true
   }
 

@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react'
 import type { ArticleDocument } from '../../shared/model/article.ts'
+import type { CodeId } from '../../shared/model/ids.ts'
 import type { Interval } from './interval-index.ts'
 import type { Mark } from './mark.ts'
 import type { Suggested } from './mark-painter.ts'
@@ -45,7 +46,7 @@ export interface ReaderProps {
   /** An edge was dragged: the passage has another start and end, or altogether other parts. */
   onResize?: (id: Mark['id'], moved: MovedPassage) => void
   /** A code, by its id, was dropped onto a passage: the selection, else the sentence under the pointer. */
-  onDropCode?: (passage: Interval, codeId: string) => void
+  onDropCode?: (passage: Interval, codeId: CodeId) => void
   /** Handles a key first; returns whether it did. */
   onKey?: (event: KeyboardEvent) => boolean
   onContextMenu?: (event: MouseEvent, block: number) => void
