@@ -85,8 +85,6 @@ const SHOWN = new Set([
   'label',
   'hint',
   'remark',
-  'what',
-  'yes',
 ])
 
 /** Functions that show the texts they are given. */

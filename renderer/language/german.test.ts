@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ATTRIBUTES } from '../../shared/model/attributes.ts'
-import { translatedTexts } from '../../test/interface-texts.ts'
+import { translatedTexts, untranslatedTexts } from '../../test/interface-texts.ts'
 import { ENGLISH_SINGULARS } from '../ui/english-singulars.ts'
 import { GERMAN, GERMAN_PARTS } from './german.ts'
 
@@ -53,6 +53,16 @@ describe('German', () => {
     )
     expect(wrong.map(([english]) => english)).toEqual([])
   })
+})
+
+/** The app's own name, and a code of a language as an example of what to type. */
+const NAMES = new Set(['Parallax', 'en'])
+
+test('no text of the interface is there in English only', () => {
+  const plain = untranslatedTexts(root, 'renderer').filter(
+    ({ text, file }) => !NAMES.has(text) && !file.startsWith('renderer/language/'),
+  )
+  expect(plain).toEqual([])
 })
 
 describe('English', () => {
