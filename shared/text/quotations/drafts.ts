@@ -18,6 +18,8 @@ export interface Draft {
 
 /** What is known when a paragraph begins; passed from one paragraph to the next. */
 export interface Progress {
+  /** Whether English reporting verbs are to be looked for. */
+  isEnglish: boolean
   drafts: Draft[]
   /** The speech that may go on: the last one said. */
   speaking: Draft | null
@@ -33,7 +35,13 @@ const FEWEST_WORDS = 4
 const MOST_OUTSIDE = 0.1
 
 /** The progress before the first paragraph. */
-export const noProgress = (): Progress => ({ drafts: [], speaking: null, isFresh: false, announced: null })
+export const noProgress = (isEnglish: boolean): Progress => ({
+  isEnglish,
+  drafts: [],
+  speaking: null,
+  isFresh: false,
+  announced: null,
+})
 
 /**
  * Adds the quotations of the next paragraph. Speech that goes on after "…, she said." or fills the next paragraph
@@ -59,7 +67,7 @@ function addSentence(
   mayGoOn: boolean,
   continuing: ReadonlySet<number>,
 ): void {
-  const reports = reportsIn(sentence)
+  const reports = progress.isEnglish ? reportsIn(sentence) : []
   const before = progress.drafts.length
   const isAlone = isSpeech(sentence)
   let went = false
@@ -76,7 +84,7 @@ function addSentence(
     added.findLast(({ type }) => type === 'direct') ?? added.findLast(({ type }) => type === 'mixed')
   if (spoken) progress.speaking = spoken
   progress.isFresh = spoken !== undefined || went
-  progress.announced = announcementIn(sentence) ?? (isAlone ? null : progress.announced && null)
+  progress.announced = progress.isEnglish ? announcementIn(sentence) : null
 }
 
 /** Whether a sentence is nothing but quoted words. */

@@ -182,6 +182,10 @@ describe('mixed and indirect quotations', () => {
     ])
   })
 
+  it('looks for English verbs in English texts only', () => {
+    expect(found('Elle admire la capitaine et les marins, et il note que le port est vide.')).toEqual([])
+  })
+
   it('is mixed when some of the words are between marks', () => {
     expect(found('Whitfield said that the ferry was “as safe as a house” in May.')).toMatchObject([
       { type: 'mixed', content: ['that the ferry was “as safe as a house” in May'] },

@@ -1,6 +1,7 @@
 import type { Block } from '../../model/block.ts'
 import type { Range } from '../range.ts'
 import { addParagraph, noProgress } from './drafts.ts'
+import { seemsEnglish } from './english.ts'
 import { leftOpen, type Quoted, quotedIn } from './marks.ts'
 import { speakersOf } from './people.ts'
 import type { Quotation } from './quotation.ts'
@@ -10,14 +11,15 @@ import { sentencesOfPieces } from './tokens.ts'
  * The quotations of a text, in order of where they begin: direct ones by their marks in any language, mixed and
  * indirect ones by English reporting verbs. Blocks that are boilerplate are left out; without blocks every line is one.
  *
- * Known limits. Reporting verbs and pronouns are English; elsewhere only what stands between marks is found. What is
+ * Known limits. Reporting verbs and pronouns are English; in other languages only what stands between marks is found, with
+ * a speaker where one of the commonest verbs names them. What is
  * reported inside a quotation, or inside another report, is not reported again. A report is looked for within one
  * sentence, the speaker of "he" among the people the article names by a title or in full. Words between marks that
  * nobody says (titles, irony) are left out when they are fewer than four or no sentence; longer ones are taken.
  */
 export function findQuotations(text: string, blocks: readonly Block[] = []): Quotation[] {
   const paragraphs = paragraphsOf(text, blocks)
-  const progress = noProgress()
+  const progress = noProgress(seemsEnglish(text))
   let reopened: string | null = null
   for (const [at, paragraph] of paragraphs.entries()) {
     const quoted: Quoted[] = quotedIn(text, paragraph, reopened, paragraphs[at + 1] ?? null)
