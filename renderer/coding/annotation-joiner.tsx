@@ -22,7 +22,7 @@ export function AnnotationJoiner({ context, at }: { context: KeyContext; at: num
   const [{ candidates, likely }] = useState(() => joinCandidates(own, at, useReader.getState().activeId))
   const [chosen, setChosen] = useState<ReadonlySet<string>>(likely)
   const panel = useRef<HTMLDivElement>(null)
-  useEffect(() => panel.current?.querySelector('input')?.focus(), [])
+  useEffect(() => panel.current?.querySelector<HTMLElement>('input:checked, input, button')?.focus(), [])
   useLeaving(panel, closePanel)
   const toggle = (id: AnnotationId) => {
     const next = new Set(chosen)
@@ -58,10 +58,11 @@ export function AnnotationJoiner({ context, at }: { context: KeyContext; at: num
       style={panelPlace(handle, at)}
       onKeyDown={onKeyDown}
     >
-      {candidates.length < 2 ? (
+      {candidates.length < 2 && (
         <p className={styles.empty}>{t('There are no two annotations of yours here.')}</p>
-      ) : (
-        candidates.map(annotation => (
+      )}
+      <div className={styles.options}>
+        {candidates.map(annotation => (
           <label key={annotation.id} className={styles.option}>
             <input
               type="checkbox"
@@ -70,8 +71,8 @@ export function AnnotationJoiner({ context, at }: { context: KeyContext; at: num
             />
             <AnnotationLine annotation={annotation} byId={byId} />
           </label>
-        ))
-      )}
+        ))}
+      </div>
       <div className={styles.actions}>
         <Button disabled={chosen.size < 2} onClick={() => join('fill')}>
           {t('Join, with what lies between')}{' '}

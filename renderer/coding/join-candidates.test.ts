@@ -30,14 +30,22 @@ test('else the chosen one and the nearest with the same code', () => {
   ])
 })
 
-test('the chosen one is meant, not the shortest at the caret', () => {
-  expect(
-    offered([one('long', 0, 100), one('short', 10, 20, 'quote'), one('next', 101, 120)], 15, 'long'),
-  ).toEqual(['long*', 'short*', 'next*'])
+test('of those that touch, those with the same code are meant', () => {
+  const here = one('here', 10, 20)
+  expect(offered([here, one('quote', 21, 30, 'quote'), one('claim', 5, 12)], 15, 'here')).toEqual([
+    'claim*',
+    'here*',
+    'quote',
+  ])
 })
 
-test('of many the nine nearest are offered', () => {
+test('the chosen one is meant, not the shortest at the caret', () => {
+  const own = [one('long', 0, 100), one('short', 10, 20, 'quote'), one('next', 101, 120)]
+  expect(offered(own, 15, 'long')).toEqual(['long*', 'short', 'next*'])
+})
+
+test('of many the seven nearest are offered', () => {
   const many = Array.from({ length: 30 }, (_, n) => one(`${n}`, n * 100, n * 100 + 50))
-  expect(offered(many, 1020)).toEqual(['6', '7', '8', '9*', '10*', '11', '12', '13', '14'])
+  expect(offered(many, 1020)).toEqual(['7', '8', '9*', '10*', '11', '12', '13'])
   expect(offered([], 5)).toEqual([])
 })
