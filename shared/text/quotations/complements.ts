@@ -21,6 +21,9 @@ export interface ComplementStart {
 }
 
 const QUESTIONS = new Set(['whether', 'how', 'what', 'why', 'if', 'who', 'when', 'where', 'which'])
+const INDIRECT_QUESTIONS = new Set(['whether', 'how', 'what', 'why'])
+/** Words after which a verb belongs to something else than the clause that is looked for. */
+const NO_SUBJECT = new Set(['who', 'which', 'that', 'to'])
 const LOOK_AHEAD = 18
 
 /**
@@ -107,7 +110,7 @@ function afterAdverbial(sentence: readonly Piece[], at: number, verb: ReportingV
     if (piece.form === 'that' && piece.kind === 'word') return { at: here, kind: 'clause' }
     if (piece.kind === 'quoted') return startsQuote(sentence, here) ? { at: here, kind: 'quote' } : null
     if (isMark(piece, ':')) return here + 1 < sentence.length ? { at: here + 1, kind: 'clause' } : null
-    if (isOneOf(piece, new Set(['whether', 'how', 'what', 'why'])) && verb.takes.has('question'))
+    if (isOneOf(piece, INDIRECT_QUESTIONS) && verb.takes.has('question'))
       return { at: here, kind: 'question' }
     if (isNominative(sentence, here, at)) return { at: here, kind: 'clause' }
     if (piece.kind === 'mark' && !/^[.,&()-]$/.test(piece.form)) return null
@@ -149,8 +152,7 @@ function isClause(sentence: readonly Piece[], from: number): boolean {
   for (let at = from + 1; at < sentence.length && at < from + LOOK_AHEAD; at += 1) {
     const piece = sentence[at]!
     if (/^(?:and|but)$/.test(piece.form) && isFiniteVerb(sentence, at + 1)) return false
-    if (isMark(piece, ';') || isMark(piece, ':') || isOneOf(piece, new Set(['who', 'which', 'that', 'to'])))
-      return false
+    if (isMark(piece, ';') || isMark(piece, ':') || isOneOf(piece, NO_SUBJECT)) return false
     if (isOneOf(piece, AUXILIARIES) && !/^(?:being|been|be|having)$/.test(piece.form)) return true
     if (reportingVerb(piece.form)?.forms.some(form => form === 's' || form === 'past') && !piece.capital)
       return true

@@ -11,6 +11,7 @@ import { reportingVerb } from './verbs.ts'
  */
 export type Ending = 'open' | 'fronted' | 'aside' | 'phrase' | 'embedded'
 
+const ADDING = new Set(['and', 'but'])
 const ADJUNCTS = new Set('during when while because after before despite since until although if'.split(' '))
 const LONGEST_STEP = 30
 
@@ -77,7 +78,7 @@ function isMedial(sentence: readonly Piece[], from: number): boolean {
 
 /** "and then said", "and promised": the same subject goes on to say something else. */
 function isNewVerb(sentence: readonly Piece[], at: number, from: number): boolean {
-  if (!isOneOf(sentence[at], new Set(['and', 'but']))) return false
+  if (!isOneOf(sentence[at], ADDING)) return false
   const verb = reportingVerb(sentence[at + 1]?.form ?? '')
   const isSameGerund = verb?.forms.includes('ing') === true && /ing$/.test(sentence[from - 1]?.form ?? '')
   return isSameGerund || (verb?.forms.includes('past') === true && verb.verb.takes.has('quote'))

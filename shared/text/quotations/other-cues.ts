@@ -1,7 +1,7 @@
 import { isFiniteVerb } from './clauses.ts'
 import { contentEnd } from './content-end.ts'
 import { BE, DETERMINERS, isAdverb, isMark, isOneOf, isSubjectPronoun } from './grammar.ts'
-import type { Report } from './reports.ts'
+import type { Report } from './report.ts'
 import { type Run, subjectAfter, subjectBefore } from './subjects.ts'
 import type { Piece } from './tokens.ts'
 import type { VerbGroup } from './verb-groups.ts'
@@ -34,6 +34,8 @@ const ADJECTIVES = new Set(
   ).split(' '),
 )
 
+const ARTICLES = new Set(['the', 'a', 'an'])
+const LINKS = new Set('feel feels felt seemed remains remained has have had'.split(' '))
 const OWNERS = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your'])
 
 /** What nouns report: "the claim that …", "her promise to …". */
@@ -59,7 +61,7 @@ function reported(sentence: readonly Piece[], at: number, from: number, subject:
 function ownerBefore(sentence: readonly Piece[], at: number): Run | null {
   for (let back = at - 1; back >= 0 && back >= at - 3; back -= 1) {
     const piece = sentence[back]!
-    if (piece.kind !== 'word' || isOneOf(piece, new Set(['the', 'a', 'an']))) return null
+    if (piece.kind !== 'word' || isOneOf(piece, ARTICLES)) return null
     if (OWNERS.has(piece.form) || /[a-z]'s?$/.test(piece.form)) {
       let from = back
       while (from > 0 && piece.capital && sentence[from - 1]!.kind === 'word' && sentence[from - 1]!.capital)
@@ -72,26 +74,24 @@ function ownerBefore(sentence: readonly Piece[], at: number): Run | null {
 
 /** What adjectives report: "is sure that …", "were skeptical of …". */
 export function adjectival(sentence: readonly Piece[], at: number): Report | null {
-  if (!ADJECTIVES.has(sentence[at]!.form)) return null
-  let be = at - 1
-  while (be > 0 && (isAdverb(sentence[be]!) || sentence[be]!.form === 'been')) be -= 1
+  const first = ADJECTIVES.has(sentence[at]!.form) ? linkBefore(sentence, at) : -1
   const next = sentence[at + 1]
-  if (
-    !isOneOf(sentence[be], BE) &&
-    !/^(?:feel|feels|felt|seemed|remains|remained|has|have|had)$/.test(sentence[be]?.form ?? '')
-  )
-    return null
-  if (next === undefined || next.kind !== 'word') return null
+  if (first < 0 || next?.kind !== 'word') return null
   const isPhrasal = /^(?:of|about|with|for|by)$/.test(next.form)
-  const isClause =
-    next.form === 'that' || isSubjectPronoun(next) || (isOneOf(next, DETERMINERS) && !isPhrasal)
+  const isClause = next.form === 'that' || isSubjectPronoun(next) || isOneOf(next, DETERMINERS)
   if (!isPhrasal && !isClause && !next.capital) return null
-  const subject = subjectBefore(sentence, be)
-  if (!subject) return null
+  const subject = subjectBefore(sentence, first)
   const from = isPhrasal ? at + 2 : at + 1
-  if (from >= sentence.length || sentence[from]!.kind === 'mark') return null
+  if (!subject || from >= sentence.length || sentence[from]!.kind === 'mark') return null
   const to = contentEnd(sentence, from, sentence.length, isPhrasal ? 'phrase' : 'open')
-  return { content: [{ from, to }], cue: { from: be, to: from === at + 2 ? at + 2 : at + 1 }, subject }
+  return { content: [{ from, to }], cue: { from: first, to: from }, subject }
+}
+
+/** The verb that links an adjective to its subject, past adverbs; -1 when there is none. */
+function linkBefore(sentence: readonly Piece[], at: number): number {
+  let link = at - 1
+  while (link > 0 && (isAdverb(sentence[link]!) || sentence[link]!.form === 'been')) link -= 1
+  return isOneOf(sentence[link], BE) || isOneOf(sentence[link], LINKS) ? link : -1
 }
 
 /** What is reported in the passive: "was praised by Lee", "is expected to go". */

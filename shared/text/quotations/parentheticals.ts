@@ -11,7 +11,7 @@ import {
   PREPOSITIONS,
   RELATIVES,
 } from './grammar.ts'
-import type { Report } from './reports.ts'
+import type { Report } from './report.ts'
 import { type Run, subjectAfter, subjectBefore } from './subjects.ts'
 import type { Piece } from './tokens.ts'
 import type { VerbGroup } from './verb-groups.ts'

@@ -4,17 +4,11 @@ import { contentEnd, type Ending } from './content-end.ts'
 import { CLAUSE_OPENERS, COORDINATORS, isMark, isOneOf, PREPOSITIONS, RELATIVES } from './grammar.ts'
 import { adjectival, mayReport, nominal, passive } from './other-cues.ts'
 import { accordingTo, parenthetical } from './parentheticals.ts'
+import type { Report } from './report.ts'
 import { type Run, subjectBefore } from './subjects.ts'
 import type { Piece } from './tokens.ts'
 import { type VerbGroup, verbGroups } from './verb-groups.ts'
 import type { Complement } from './verbs.ts'
-
-/** Something reported in one sentence: runs of its pieces. */
-export interface Report {
-  content: Run[]
-  cue: Run
-  subject: Run | null
-}
 
 /** What a sentence reports, in order of the content. What is reported inside a report is left out. */
 export function reportsIn(sentence: readonly Piece[]): Report[] {
