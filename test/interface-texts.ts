@@ -167,12 +167,22 @@ export function hostTexts(root: string, files: readonly string[]): InterfaceText
       const list = node.arguments as { expression: unknown }[] | undefined
       const place = TELLING[nameOf(node.callee)]
       if (list && place !== undefined) texts.push(...sentences(list[place]?.expression))
+      if (list && isListOfProblems(node.callee)) texts.push(...sentences(list[0]?.expression))
       if (node.type === 'KeyValueProperty' && TOLD_MEMBERS.has(nameOf(node.key)))
         texts.push(...sentences(node.value))
       return true
     })
     return [...new Set(texts)].filter(isWords).map(text => ({ text, file }))
   })
+}
+
+/** Whether it is the `push` of a list of problems or warnings, which are shown one by one. */
+function isListOfProblems(callee: unknown): boolean {
+  if (!isNode(callee) || callee.type !== 'MemberExpression' || nameOf(callee.property) !== 'push')
+    return false
+  const { object } = callee
+  const name = isNode(object) && object.type === 'MemberExpression' ? nameOf(object.property) : nameOf(object)
+  return name === 'problems' || name === 'warnings'
 }
 
 /** The forms a message can take, as far as the place where it is written tells. */

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/dialog.tsx'
 import { t } from '../ui/language.ts'
 import { notify, notifyError } from '../ui/notices.tsx'
+import { told } from '../ui/told.ts'
 import { useWorkspace } from '../ui/workspace.ts'
 import styles from './codebook.module.css'
 
@@ -23,7 +24,7 @@ export function ExportCodebookDialog({ onClose }: { onClose: () => void }) {
       const { codes, warnings } = await call('codebook.export', { format: format.id, grant: granted.grant })
       onClose()
       notify(t('{{count}} codes written to {{file}}', { count: codes, file: granted.names[0] ?? '' }))
-      for (const warning of warnings) notify(warning)
+      for (const warning of warnings) notify(told(warning))
     } catch (error) {
       notifyError(error)
     }
@@ -52,7 +53,7 @@ export function ExportCodebookDialog({ onClose }: { onClose: () => void }) {
               onChange={() => setChosen(one.id)}
             />
             <b>{one.label}</b>
-            <span>{one.description}</span>
+            <span>{told(one.description)}</span>
           </label>
         ))}
       </fieldset>

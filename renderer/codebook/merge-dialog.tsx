@@ -8,6 +8,7 @@ import { CodePicker } from '../ui/code-picker.tsx'
 import { Sheet } from '../ui/dialog.tsx'
 import { t } from '../ui/language.ts'
 import { notifyError } from '../ui/notices.tsx'
+import { told } from '../ui/told.ts'
 import { notifyUndoable } from '../ui/undo-notice.ts'
 import styles from './codebook.module.css'
 import { readable, useCodebook } from './codebook-codes.ts'
@@ -64,7 +65,7 @@ export function MergeDialog({ codeId, onClose }: { codeId: CodeId; onClose: () =
       </label>
       {intoId && preview.error && (
         <p role="alert" className={styles.problem}>
-          {preview.error.message}
+          {told(preview.error.message)}
         </p>
       )}
       {intoId && preview.data && !preview.error && (

@@ -4,6 +4,7 @@ import { save, useData } from '../rpc.ts'
 import { TextField } from '../ui/field.tsx'
 import { t } from '../ui/language.ts'
 import { notify, notifyError } from '../ui/notices.tsx'
+import { told } from '../ui/told.ts'
 import { notifyUndoable } from '../ui/undo-notice.ts'
 import styles from './codebook.module.css'
 import { readable } from './codebook-codes.ts'
@@ -60,7 +61,7 @@ export function TakingIn({ choice, set, preview }: ReturnType<typeof useTakingIn
       )}
       {preview.error ? (
         <p role="alert" className={styles.problem}>
-          {preview.error.message}
+          {told(preview.error.message)}
         </p>
       ) : (
         preview.data && <Preview preview={preview.data} />
@@ -94,7 +95,7 @@ function Preview({ preview }: { preview: ImportPreview }) {
       {problems.length > 0 && (
         <ul className={styles.problems}>
           {problems.map(problem => (
-            <li key={problem}>{problem}</li>
+            <li key={problem}>{told(problem)}</li>
           ))}
         </ul>
       )}

@@ -7,8 +7,9 @@ import type { ArticleHandle } from '../editor/reader-props.ts'
 import { useReader } from '../editor/reader-state.ts'
 import { useData } from '../rpc.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { t } from '../ui/language.ts'
+import { t, useLanguage } from '../ui/language.ts'
 import { notifyError } from '../ui/notices.tsx'
+import { told } from '../ui/told.ts'
 import { useCommand } from '../ui/use-command.ts'
 import { useWorkspace } from '../ui/workspace.ts'
 import { goTo } from './annotation-keys.ts'
@@ -34,13 +35,15 @@ import { SuggestionsBar } from './suggestions-bar.tsx'
 /** The open article with everything that happens in it: selecting, the palette, keys, finding, the block menu. */
 export function Reader() {
   const articleId = useWorkspace(state => state.articleId)
+  const language = useLanguage()
   const article = useData('article.get', articleId ? { id: articleId } : null)
   if (!articleId) return <NothingOpen />
   if (article.error) {
-    return <EmptyState title={t('This article is not here')}>{article.error.message}</EmptyState>
+    return <EmptyState title={t('This article is not here')}>{told(article.error.message)}</EmptyState>
   }
   if (!article.data || article.data.id !== articleId) return <div aria-busy="true" />
-  return <OpenArticle key={articleId} article={article.data} />
+  // Why a block is dimmed is said in the text itself, which is made anew in another language.
+  return <OpenArticle key={`${articleId} ${language}`} article={article.data} />
 }
 
 function OpenArticle({ article }: { article: ArticleDocument }) {

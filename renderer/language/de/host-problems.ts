@@ -83,6 +83,51 @@ export const HOST_PROBLEMS: Translations = {
     'Ein REFI-QDA-Codebuch braucht mindestens einen Code; dieses hat keinen.',
   'The file holds more than {{number}} codes. Split it into several codebooks.':
     'Die Datei enthält mehr als {{number}} Codes. Teilen Sie sie in mehrere Codebücher auf.',
+  '"{{path}}" is no code path; it is taken as one name.':
+    '„{{path}}“ ist kein Codepfad; es wird als ein Name genommen.',
+  'The colour "{{color}}" of "{{code}}" is none of Parallax and is left out.':
+    'Die Farbe „{{color}}“ von „{{code}}“ kennt Parallax nicht; sie wird ausgelassen.',
+  'The colour {{color}} is none of Parallax and is left out.':
+    'Die Farbe {{color}} kennt Parallax nicht; sie wird ausgelassen.',
+  'The attributes of "{{code}}" are no JSON list and are left out.':
+    'Die Attribute von „{{code}}“ sind keine JSON-Liste und werden ausgelassen.',
+  '"{{field}}" is no field of a code and is left out.':
+    '„{{field}}“ ist kein Feld eines Codes und wird ausgelassen.',
+  'A "{{field}}" is no text and is left out.': 'Ein „{{field}}“ ist kein Text und wird ausgelassen.',
+  'A code without a name{{place}} is called "{{name}}".':
+    'Ein Code ohne Namen{{place}} heißt nun „{{name}}“.',
+  'A code without a name is called "{{name}}".': 'Ein Code ohne Namen heißt nun „{{name}}“.',
+  '"{{code}}" stands{{place}} more than once; another one is called "{{name}}".':
+    '„{{code}}“ kommt{{place}} mehrfach vor; ein weiterer heißt nun „{{name}}“.',
+  '"{{code}}" stands more than once; another one is called "{{name}}".':
+    '„{{code}}“ kommt mehrfach vor; ein weiterer heißt nun „{{name}}“.',
+  'The id of "{{code}}" is no UUID and is left out.':
+    'Die Kennung von „{{code}}“ ist keine UUID und wird ausgelassen.',
+  'The id of "{{code}}" is that of another code and is left out.':
+    'Die Kennung von „{{code}}“ gehört einem anderen Code und wird ausgelassen.',
+  'The key "{{key}}" of "{{code}}" is no digit from 1 to 9.':
+    'Die Taste „{{key}}“ von „{{code}}“ ist keine Ziffer von 1 bis 9.',
+  'The key {{key}} of "{{code}}" is that of "{{owner}}" already.':
+    'Die Taste {{key}} von „{{code}}“ gehört schon „{{owner}}“.',
+  'The key {{key}} of "{{code}}" is that of "{{owner}}" here and is left out.':
+    'Die Taste {{key}} von „{{code}}“ gehört hier „{{owner}}“ und wird ausgelassen.',
+  'Some attributes of "{{code}}" are not understood and left out.':
+    'Einige Attribute von „{{code}}“ sind unverständlich und werden ausgelassen.',
+  'The attributes of "{{code}}" are left out: {{reason}}':
+    'Die Attribute von „{{code}}“ werden ausgelassen: {{reason}}',
+  'Control characters, which XML cannot hold, were written as \uFFFD.':
+    'Steuerzeichen, die XML nicht enthalten kann, wurden als \uFFFD geschrieben.',
+  '{{codes}} meant as headings only can be applied here.':
+    '{{codes}}, nur als Überschrift gedacht, lassen sich hier anwenden.',
+  '{{sets}} of codes left out; Parallax has none.': '{{sets}} ausgelassen; Parallax hat keine Code-Gruppen.',
+  '{{colors}} replaced by the most similar one of Parallax.':
+    '{{colors}} durch die ähnlichste von Parallax ersetzt.',
+  '1 code': '1 Code',
+  '{{number}} codes': '{{number}} Codes',
+  '1 set': '1 Gruppe',
+  '{{number}} sets': '{{number}} Gruppen',
+  '1 colour': '1 Farbe',
+  '{{number}} colours': '{{number}} Farben',
   // Coders and history.
   'There is no coder "{{name}}" in {{file}}. {{others}}':
     'In {{file}} gibt es keine kodierende Person „{{name}}“. {{others}}',
