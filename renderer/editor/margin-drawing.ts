@@ -34,6 +34,8 @@ export function drawMargin(
   context.setTransform(scale, 0, 0, scale, 0, 0)
   context.clearRect(0, 0, width, height)
   context.textBaseline = 'top'
+  // Names stand to the right of their bars, whichever way the article is written.
+  context.direction = 'ltr'
   const look = lookOf(canvas)
   context.font = look.font
   for (const bar of bars) {
