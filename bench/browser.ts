@@ -146,6 +146,9 @@ function tab(
 ): BenchTab {
   const collect = async () => {
     for (let n = 0; n < 3; n++) await session.send('HeapProfiler.collectGarbage')
+    // What was freed goes back to the system.
+    await session.send('Memory.simulatePressureNotification', { level: 'critical' }).catch(() => {})
+    await page.waitForTimeout(200)
   }
   return {
     page,

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 
-/** Megabytes of memory that a process shares with no other; null where the system does not tell (it does on Linux). */
+/** Megabytes that a process has written itself and shares with no other, files left out; null where the system does not tell (it does on Linux). */
 export function privateMemory(pid: number): number | null {
   try {
     const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
-    const kilobytes = [...rollup.matchAll(/^Private_\w+:\s+(\d+) kB/gm)].map(([, number]) => Number(number))
+    const kilobytes = [...rollup.matchAll(/^Private_(?:Dirty|Hugetlb):\s+(\d+) kB/gm)].map(([, number]) =>
+      Number(number),
+    )
     return kilobytes.reduce((sum, number) => sum + number, 0) / 1024
   } catch {
     return null
