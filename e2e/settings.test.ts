@@ -64,7 +64,7 @@ test('size, font, palette, a key and the language apply at once and are there af
   await openSettings(page, 'Reading')
   await slide(page, 'Size', 22)
   await page.getByLabel('Font of articles').selectOption('sans')
-  await slide(page, 'Distance of lines', 2)
+  await slide(page, 'Line height', 2)
   await page.getByRole('tab', { name: 'Looks' }).click()
   await page.getByRole('radio', { name: /Okabe/ }).check()
   await page.getByRole('tab', { name: 'Keys' }).click()
@@ -106,7 +106,7 @@ test('the same line stays first when the text is set another way', async () => {
   }
   await slide(page, 'Width of the text', 52)
   await stays()
-  await page.getByRole('button', { name: 'As it was at first' }).click()
+  await page.getByRole('button', { name: 'Back to the defaults' }).click()
   await stays()
 })
 

@@ -26,7 +26,7 @@ export function KeysSection() {
   const [typed, setTyped] = useState('')
   const reset = () => {
     choose({})
-    notify(t('All keys are as they were at first'), { label: t('Undo'), run: () => choose(chosen) })
+    notify(t('All keys are the default ones again'), { label: t('Undo'), run: () => choose(chosen) })
   }
   return (
     <>
@@ -36,7 +36,7 @@ export function KeysSection() {
       ))}
       <div className={styles.foot}>
         <Button disabled={Object.keys(chosen).length === 0} onClick={reset}>
-          {t('All keys as they were at first')}
+          {t('Reset all keys')}
         </Button>
       </div>
     </>

@@ -50,7 +50,7 @@ export function LooksSection() {
         {t('All three palettes are made to be told apart with the common colour vision deficiencies.')}
       </p>
       <div className={styles.foot}>
-        <Button onClick={reset}>{t('As it was at first')}</Button>
+        <Button onClick={reset}>{t('Back to the defaults')}</Button>
       </div>
     </>
   )

@@ -35,11 +35,11 @@ export function ReadingSection() {
       />
       <Slider
         name="lineHeight"
-        label={t('Distance of lines')}
+        label={t('Line height')}
         shown={lines => formatNumber(lines, { minimumFractionDigits: 2 })}
       />
       <div className={styles.foot}>
-        <Button onClick={reset}>{t('As it was at first')}</Button>
+        <Button onClick={reset}>{t('Back to the defaults')}</Button>
       </div>
     </>
   )

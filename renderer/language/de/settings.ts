@@ -5,16 +5,16 @@ export const SETTINGS: Translations = {
   'Add a key for “{{command}}”': 'Taste für „{{command}}“ hinzufügen',
   'After Okabe and Ito 2008: strong hues, and black': 'Nach Okabe und Ito 2008: kräftige Farben und Schwarz',
   'After the muted scheme of Paul Tol 2021': 'Nach dem gedämpften Schema von Paul Tol 2021',
-  'All keys are as they were at first': 'Alle Tasten sind wieder wie am Anfang',
-  'All keys as they were at first': 'Alle Tasten wie am Anfang',
+  'All keys are the default ones again': 'Alle Tasten sind wieder die vorgegebenen',
+  'Reset all keys': 'Alle Tasten zurücksetzen',
   'All three palettes are made to be told apart with the common colour vision deficiencies.':
     'Alle drei Paletten lassen sich auch mit den häufigen Farbsehschwächen unterscheiden.',
   'Articles stay in their own language, and so do the names you gave to codes, outlets and stories.':
     'Artikel bleiben in ihrer Sprache, ebenso die Namen, die Sie Codes, Medien und Ereignissen gegeben haben.',
-  'As it was at first': 'Wie am Anfang',
+  'Back to the defaults': 'Auf Standard zurücksetzen',
   'Colours of codes': 'Farben der Codes',
   Dark: 'Dunkel',
-  'Distance of lines': 'Zeilenabstand',
+  'Line height': 'Zeilenhöhe',
   'Every third crossing of this month was cancelled, the timetable shows.':
     'Jede dritte Überfahrt dieses Monats fiel aus, wie der Fahrplan zeigt.',
   'Find a command or a key': 'Befehl oder Taste suchen',
