@@ -1,11 +1,12 @@
 import { useRef } from 'react'
-import { Menu, MenuItem, Popover, Separator } from 'react-aria-components'
+import { Keyboard, Menu, MenuItem, Popover, Separator } from 'react-aria-components'
 import type { CodeWithUse } from '../../shared/model/codebook.ts'
 import { t } from '../ui/language.ts'
 import { showOverlay } from '../ui/workspace.ts'
 import styles from './block-menu.module.css'
 import { type KeyMove, placeOfKeyMove } from './code-moves.ts'
 import { chooseCodebookFile, deleteCode, moveCode, setRetired } from './codebook-actions.ts'
+import panel from './codebook-panel.module.css'
 
 /** Where a menu opens (CSS pixels of the viewport); of the whole codebook when no code is named. */
 export interface CodebookMenuPlace {
@@ -20,6 +21,8 @@ interface Entry {
   /** Whether a line is drawn above it. */
   first?: boolean
   disabled?: boolean
+  /** Keys that do the same in the tree. */
+  keys?: string
 }
 
 /** The menu of one code, or of the codebook. */
@@ -59,8 +62,14 @@ export function CodebookMenu(props: {
         >
           {entries.flatMap(entry => [
             ...(entry.first ? [<Separator key={`${entry.label} line`} className={styles.line ?? ''} />] : []),
-            <MenuItem key={entry.label} id={entry.label} className={styles.item ?? ''}>
+            <MenuItem
+              key={entry.label}
+              id={entry.label}
+              textValue={entry.label}
+              className={`${styles.item} ${panel.entry}`}
+            >
               {entry.label}
+              {entry.keys && <Keyboard>{entry.keys}</Keyboard>}
             </MenuItem>,
           ])}
         </Menu>
@@ -84,6 +93,14 @@ function codebookEntries(props: { retiredShown: boolean; onShowRetired: (shown: 
   ]
 }
 
+/** The keys of the tree, with the arrows that it takes. */
+const MOVE_KEYS: Record<KeyMove, string> = {
+  up: 'Alt+Shift+↑',
+  down: 'Alt+Shift+↓',
+  in: 'Alt+Shift+→',
+  out: 'Alt+Shift+←',
+}
+
 function codeEntries(
   code: CodeWithUse,
   props: {
@@ -94,10 +111,11 @@ function codeEntries(
 ): Entry[] {
   const move = (label: string, how: KeyMove, first = false): Entry => {
     const place = placeOfKeyMove(props.codes, code.id, how)
-    return { label, run: () => place && void moveCode(code, place), disabled: !place, first }
+    const run = () => place && void moveCode(code, place)
+    return { label, run, disabled: !place, first, keys: MOVE_KEYS[how] }
   }
   return [
-    { label: t('Edit…'), run: () => props.onEdit(code) },
+    { label: t('Edit…'), run: () => props.onEdit(code), keys: 'F2' },
     { label: t('Add a code below…'), run: () => props.onAddBelow(code) },
     move(t('Move up'), 'up', true),
     move(t('Move down'), 'down'),
