@@ -28,9 +28,9 @@ export async function selectByMouse(page: Page, phrase: string): Promise<void> {
   await page.mouse.up()
 }
 
-/** Clicks into a phrase of the open article, which puts the caret there. */
-export async function clickInto(page: Page, phrase: string): Promise<void> {
-  const point = await page.evaluate(wanted => {
+/** The middle of a phrase of the open article, brought into view: CSS pixels of the viewport. */
+export async function pointIn(page: Page, phrase: string): Promise<{ x: number; y: number }> {
+  return page.evaluate(wanted => {
     const root = document.querySelector('.ProseMirror')
     const block = [...(root?.children ?? [])].find(child => child.textContent?.includes(wanted))
     const node = block?.firstChild
@@ -43,7 +43,12 @@ export async function clickInto(page: Page, phrase: string): Promise<void> {
     const rect = range.getBoundingClientRect()
     return { x: rect.left + 1, y: rect.top + rect.height / 2 }
   }, phrase)
-  await page.mouse.click(point.x, point.y)
+}
+
+/** Clicks into a phrase of the open article, which puts the caret there. */
+export async function clickInto(page: Page, phrase: string): Promise<void> {
+  const { x, y } = await pointIn(page, phrase)
+  await page.mouse.click(x, y)
 }
 
 /**

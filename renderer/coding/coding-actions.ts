@@ -3,7 +3,7 @@ import type { AnnotationId, ArticleId, CodeId } from '../../shared/model/ids.ts'
 import type { ArgsOf } from '../../shared/rpc/contract.ts'
 import type { Interval } from '../editor/interval-index.ts'
 import { useReader } from '../editor/reader-state.ts'
-import { save } from '../rpc.ts'
+import { save, useLink } from '../rpc.ts'
 import { t } from '../ui/language.ts'
 import { notifyError } from '../ui/notices.tsx'
 import { notifyUndoable } from '../ui/undo-notice.ts'
@@ -37,13 +37,22 @@ export interface Extras {
 let turn: Promise<unknown> = Promise.resolve()
 
 /** Begins `work` when everything given before is done; failures are shown, and come to `null`. */
-export function inTurn<Result>(work: () => Promise<Result>): Promise<Result | null> {
-  const done = turn.then(work).catch(error => {
-    notifyError(error)
-    return null
-  })
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result | null> {
+  waiting(1)
+  const done = turn
+    .then(work)
+    .catch(error => {
+      notifyError(error)
+      return null
+    })
+    .finally(() => waiting(-1))
   turn = done
   return done
+}
+
+/** What waits for its turn is not saved yet, and the footer says so. */
+function waiting(change: 1 | -1): void {
+  useLink.setState(({ saving }) => ({ saving: saving + change }))
 }
 
 /**
@@ -87,7 +96,7 @@ function put(
 }
 
 /** Tells later whether the caret still is where it is now: an answer must not choose for whoever went on. */
-export function caretWatch(): () => boolean {
+function caretWatch(): () => boolean {
   const { caret, anchor } = useReader.getState()
   return () => {
     const now = useReader.getState()
