@@ -76,6 +76,13 @@ describe('sharedSentences', () => {
     ])
   })
 
+  it('takes what stands everywhere for a notice, and is not held up by it', () => {
+    const table = article('table', `${WIRE} `.repeat(20_000))
+    const notices = Array.from({ length: 3 }, (_, n) => article(`n${n}`, `${WIRE} ${OTHER}`))
+    expect(found([table, ...notices], 'table')).toEqual([])
+    expect(found([table, ...notices], 'n0').map(([sentence]) => sentence)).toEqual([OTHER])
+  })
+
   it('knows nothing of an article that it was not given', () => {
     expect(sharedSentences(indexSharedSentences([article('a', WIRE)]), 'b')).toEqual([])
   })

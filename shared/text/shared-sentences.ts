@@ -13,6 +13,9 @@ const MOST_TOKENS = 250
 /** Share of the shorter sentence's tokens that must stand in the other, in the same order. */
 const LIKE = 0.8
 
+/** What stands in more sentences than this is a notice or a line of a table, and is not looked up. */
+const MOST_SENTENCES = 1000
+
 /** A shingle's hash and a sentence's number share the 53 bits of a whole number. */
 const SENTENCES = 2 ** 22
 
@@ -101,7 +104,8 @@ function shinglesOf(ids: Int32Array): Set<number> {
 /**
  * The sentences of one article that stand in others too, as they are or edited a little, in the order of the text. Two
  * sentences are the same when they share five tokens in a row and four fifths of the shorter one's tokens in the same
- * order; whether one is the other's does not depend on which is asked for.
+ * order; whether one is the other's does not depend on which is asked for. Words that more than a thousand sentences
+ * share are a notice, and count for nothing.
  */
 export function sharedSentences(index: SharedIndex, articleId: string): SharedSentence[] {
   const own = index.articles.get(articleId) ?? { start: 0, end: 0 }
@@ -130,8 +134,10 @@ function candidates(postings: Float64Array, ids: Int32Array): number[] {
   const numbers = new Set<number>()
   for (const hash of shinglesOf(ids)) {
     const from = hash * SENTENCES
-    for (let i = firstFrom(postings, from); (postings[i] ?? Infinity) < from + SENTENCES; i += 1)
-      numbers.add((postings[i] ?? 0) - from)
+    const first = firstFrom(postings, from)
+    const end = firstFrom(postings, from + SENTENCES)
+    if (end - first > MOST_SENTENCES) continue
+    for (const posting of postings.subarray(first, end)) numbers.add(posting - from)
   }
   return [...numbers].sort((a, b) => a - b)
 }
