@@ -19,15 +19,15 @@ export const HOST_PROBLEMS: Translations = {
     'Das ist nicht mehr im Projekt ({{table}}); es wurde wohl gelöscht oder rückgängig gemacht.',
   'This passage does not have the code {{code}}; only coded passages can be examples.':
     'Diese Stelle hat den Code {{code}} nicht; nur kodierte Stellen können Beispiele sein.',
-  'A code cannot be merged into itself.': 'Ein Code lässt sich nicht mit sich selbst zusammenführen.',
+  'A code cannot be merged into itself.': 'Ein Code lässt sich nicht mit sich selbst zusammenlegen.',
   'This code is no longer in the codebook; it may have been deleted or undone.':
     'Dieser Code ist nicht mehr im Codebuch; er wurde wohl gelöscht oder rückgängig gemacht.',
   'A code cannot be split into itself.': 'Ein Code lässt sich nicht in sich selbst aufteilen.',
   'A passage no longer has the code that is to be split. Open the dialog again.':
     'Eine Stelle hat den aufzuteilenden Code nicht mehr. Öffnen Sie den Dialog noch einmal.',
-  'A version needs a name; type one.': 'Eine Fassung braucht einen Namen; geben Sie einen ein.',
+  'A version needs a name; type one.': 'Eine Version braucht einen Namen; geben Sie einen ein.',
   'This version is no longer in the project; it may have been deleted or undone.':
-    'Diese Fassung ist nicht mehr im Projekt; sie wurde wohl gelöscht oder rückgängig gemacht.',
+    'Diese Version ist nicht mehr im Projekt; sie wurde wohl gelöscht oder rückgängig gemacht.',
   'A code needs a name; type one.': 'Ein Code braucht einen Namen; geben Sie einen ein.',
   'There is already a code "{{code}}" here. Choose another name.':
     'Hier gibt es schon einen Code „{{code}}“. Wählen Sie einen anderen Namen.',
@@ -67,7 +67,7 @@ export const HOST_PROBLEMS: Translations = {
   'This JSON is no codebook: it has no list "codes".':
     'Dieses JSON ist kein Codebuch: Es hat keine Liste „codes“.',
   'This codebook was written by a newer version of Parallax. Update the app to read it.':
-    'Dieses Codebuch wurde von einer neueren Fassung von Parallax geschrieben. Aktualisieren Sie das Programm, um es zu lesen.',
+    'Dieses Codebuch wurde von einer neueren Version von Parallax geschrieben. Aktualisieren Sie das Programm, um es zu lesen.',
   'This JSON is no codebook: a code in it is no object.':
     'Dieses JSON ist kein Codebuch: Ein Code darin ist kein Objekt.',
   'The codes are nested more than {{levels}} levels deep.':
