@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
 import type { ArticleDocument } from '../../shared/model/article.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
 import { type AcceptedSuggestion, placeKey, placeOf, type Suggestion } from '../../shared/model/suggestion.ts'
@@ -6,13 +6,13 @@ import type { Suggested } from '../editor/mark-painter.ts'
 import type { ArticleHandle } from '../editor/reader-props.ts'
 import { useReader } from '../editor/reader-state.ts'
 import { save, useData } from '../rpc.ts'
-import { commandFor } from '../ui/key-bindings.ts'
 import { t } from '../ui/language.ts'
-import { notifyError } from '../ui/notices.tsx'
 import { notifyUndoable } from '../ui/undo-notice.ts'
 import { useCommand } from '../ui/use-command.ts'
 import { showOwnMarks } from './coding-actions.ts'
+import { type Settle, useSettled } from './settled-suggestions.ts'
 import { chosenKinds, toggleSuggestions, useSuggestionChoice } from './suggestion-choice.ts'
+import { useSuggestionKeys } from './suggestion-keys.ts'
 import { nextSuggestion } from './suggestion-walk.ts'
 
 /** The suggestions of the open article and what can be done with them. */
@@ -48,8 +48,8 @@ export function useSuggestions(
     choice.on ? { articleId: article.id, kinds: chosenKinds(choice) } : null,
   )
   const known = choice.on && !asked.isPlaceholderData ? (asked.data ?? NONE) : NONE
-  const [done, settle] = useDone(known)
-  const list = useMemo(() => known.filter(one => !done.has(placeKey(one))), [known, done])
+  const [settled, settle] = useSettled(known)
+  const list = useMemo(() => known.filter(one => !settled.has(placeKey(one))), [known, settled])
   const { chosen, choose } = useChosen(list)
 
   const go = (direction: 1 | -1) => {
@@ -60,6 +60,21 @@ export function useSuggestions(
     handle.current?.select(next.start, next.start)
     choose(next)
   }
+  const { accept, reject, acceptAll } = suggestionSteps(article, settle)
+  const key = useSuggestionKeys(list, chosen, { go, accept, reject, leave: () => choose(null) })
+  const painted = useMemo(
+    () => ({ passages: list.flatMap(one => one.spans), chosen: chosen?.spans ?? [] }),
+    [list, chosen],
+  )
+  const loading = choice.on && (asked.isPending || asked.isPlaceholderData) && !asked.isError
+  return { on: choice.on, loading, list, chosen, painted, go, accept, reject, acceptAll, key }
+}
+
+/** How suggestions of an article are accepted and rejected. Failures are shown. */
+function suggestionSteps(
+  article: ArticleDocument,
+  settle: Settle,
+): Pick<Suggestions, 'accept' | 'reject' | 'acceptAll'> {
   const accept = (suggestion: Suggestion) => {
     const { codeIds, start, end } = suggestion
     if (codeIds.length === 0) useReader.setState({ palette: { start, end } })
@@ -75,13 +90,7 @@ export function useSuggestions(
     const saved = await settle(suggestions, () => saveAccepted(article, all))
     if (saved) notifyUndoable(t('{{count}} suggestions accepted', { count: all.length }))
   }
-  const key = useSuggestionKeys(list, chosen, { go, accept, reject, leave: () => choose(null) })
-  const painted = useMemo(
-    () => ({ passages: list.flatMap(one => one.spans), chosen: chosen?.spans ?? [] }),
-    [list, chosen],
-  )
-  const loading = choice.on && (asked.isPending || asked.isPlaceholderData) && !asked.isError
-  return { on: choice.on, loading, list, chosen, painted, go, accept, reject, acceptAll, key }
+  return { accept, reject, acceptAll }
 }
 
 function accepted({ spans, codeIds, attributes }: Suggestion, codeId: CodeId | null): AcceptedSuggestion {
@@ -94,45 +103,6 @@ async function saveAccepted(article: ArticleDocument, all: AcceptedSuggestion[])
   showOwnMarks()
   useReader.setState({ activeId: first ?? null })
 }
-
-type Settle = (suggestions: readonly Suggestion[], work: () => Promise<unknown>) => Promise<boolean>
-
-/**
- * What was accepted or rejected just now and stands in the list until it is asked for anew, so that a quick key does
- * not meet it again; and how to do that. Failures are shown and bring it back.
- */
-function useDone(known: readonly Suggestion[]): [ReadonlySet<string>, Settle] {
-  const [settled, setSettled] = useState<Settled>({ of: known, keys: NOTHING })
-  const settle: Settle = useCallback(
-    async (suggestions, work) => {
-      const keys = suggestions.map(placeKey)
-      setSettled(before => ({ of: known, keys: new Set([...keysOf(before, known), ...keys]) }))
-      try {
-        await work()
-        return true
-      } catch (error) {
-        setSettled(({ of, keys: all }) => ({
-          of,
-          keys: new Set([...all].filter(key => !keys.includes(key))),
-        }))
-        notifyError(error)
-        return false
-      }
-    },
-    [known],
-  )
-  return [keysOf(settled, known), settle]
-}
-
-/** What was settled in a list; in another list, which is what the host knows by now, it counts no more. */
-interface Settled {
-  of: readonly Suggestion[]
-  keys: ReadonlySet<string>
-}
-
-const NOTHING: ReadonlySet<string> = new Set()
-
-const keysOf = ({ of, keys }: Settled, known: readonly Suggestion[]) => (of === known ? keys : NOTHING)
 
 /** The chosen suggestion: it stays so until the caret leaves its start, or it is gone. */
 function useChosen(list: readonly Suggestion[]) {
@@ -149,39 +119,4 @@ function useChosen(list: readonly Suggestion[]) {
     [],
   )
   return { chosen, choose }
-}
-
-interface SuggestionActions {
-  go: (direction: 1 | -1) => void
-  accept: (suggestion: Suggestion) => void
-  reject: (suggestion: Suggestion) => void
-  leave: () => void
-}
-
-/**
- * The keys on suggestions. Tab belongs to them only while there are any; right after Escape it leaves the article as
- * everywhere.
- */
-function useSuggestionKeys(
-  list: readonly Suggestion[],
-  chosen: Suggestion | null,
-  { go, accept, reject, leave }: SuggestionActions,
-): (event: KeyboardEvent) => boolean {
-  const left = useRef(false)
-  return event => {
-    const command = commandFor(event, 'suggestions')
-    const walks = command === 'next-suggestion' || command === 'previous-suggestion'
-    if (command === 'leave-suggestions') {
-      left.current = true
-      leave()
-      return chosen !== null
-    }
-    const leaves = walks && left.current
-    if (!/^(Shift|Control|Alt|Meta)$/.test(event.key)) left.current = false
-    if (!command || list.length === 0 || leaves || (!walks && !chosen)) return false
-    if (walks) go(command === 'next-suggestion' ? 1 : -1)
-    else if (chosen) (command === 'accept-suggestion' ? accept : reject)(chosen)
-    event.preventDefault()
-    return true
-  }
 }
