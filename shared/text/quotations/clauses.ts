@@ -12,6 +12,7 @@ import {
 import type { Piece } from './tokens.ts'
 import { reportingVerb } from './verbs.ts'
 
+const LONGEST_SUBJECT = 14
 const PASTS = new Set(
   (
     'took came went made got gave held met ran left kept began became stood spent lost won sent brought put paid led built fell rose grew ' +
@@ -74,7 +75,7 @@ export function mainSubject(sentence: readonly Piece[], before: number): { from:
     !startsReport(sentence, to, from)
   )
     to += 1
-  return to > from && to < before ? { from, to } : null
+  return to > from && to < before && to - from <= LONGEST_SUBJECT ? { from, to } : null
 }
 
 function isFronted(sentence: readonly Piece[], at: number): boolean {

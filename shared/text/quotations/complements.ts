@@ -131,10 +131,15 @@ const isNominative = (sentence: readonly Piece[], here: number, from: number): b
 /** "told reporters the plan …", "asked him to …": what follows a short addressee. */
 function addressed(sentence: readonly Piece[], at: number, verb: ReportingVerb): ComplementStart | null {
   if (isOneOf(sentence[at], PREPOSITIONS)) return null
-  if (verb.takes.has('urged')) return { at, kind: 'object' }
+  if (verb.takes.has('urged') && (!verb.takes.has('person') || hasInfinitive(sentence, at)))
+    return { at, kind: 'object' }
   const to = isAddressee(sentence[at]!) ? at + 1 : -1
   return to > 0 && isClause(sentence, to) ? { at: to, kind: 'clause' } : null
 }
+
+/** "told the crew to sail": without the infinitive it is only told to whom something was said. */
+const hasInfinitive = (sentence: readonly Piece[], at: number): boolean =>
+  sentence.slice(at, at + LOOK_AHEAD).some(({ form }) => form === 'to')
 
 function bare(sentence: readonly Piece[], at: number, verb: ReportingVerb): ComplementStart | null {
   const piece = sentence[at]!
@@ -143,7 +148,8 @@ function bare(sentence: readonly Piece[], at: number, verb: ReportingVerb): Comp
   if (verb.takes.has('clause') && (verb.base === 'say' || isClause(sentence, at)))
     return { at, kind: 'clause' }
   if (verb.base === 'see' && !sentence.slice(at, at + 9).some(({ form }) => form === 'as')) return null
-  return verb.takes.has('object') || verb.takes.has('urged') ? { at, kind: 'object' } : null
+  const isUrged = verb.takes.has('urged') && !verb.takes.has('person')
+  return verb.takes.has('object') || isUrged ? { at, kind: 'object' } : null
 }
 
 /** Whether a clause seems to begin here: a subject, and soon a verb that has a subject. */

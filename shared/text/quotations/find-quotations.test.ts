@@ -156,6 +156,8 @@ describe('mixed and indirect quotations', () => {
     ['Then came Whitfield’s claim that the ferry was safe.', ['that the ferry was safe'], 'claim'],
     ['Whitfield is sure that the ferry is safe.', ['that the ferry is safe'], 'is sure'],
     ['The ferry was praised by Whitfield.', ['The ferry'], 'was praised by'],
+    ['The ferry was safe, Whitfield told reporters on Thursday.', ['The ferry was safe'], 'told'],
+    ['Praising the old ferry, Whitfield went home.', ['the old ferry'], 'Praising'],
     ['The ferry is expected to sail in May.', ['The ferry', 'to sail in May'], 'is expected'],
   ])('finds what is reported otherwise: %s', (text, content, cue) => {
     expect(found(text)).toContainEqual(expect.objectContaining({ type: 'indirect', content, cue }))

@@ -49,7 +49,7 @@ export function nominal(sentence: readonly Piece[], at: number): Report | null {
     return reported(sentence, at, at + 1, owner)
   if (!owner || !OWNED.has(form)) return null
   if (next.form === 'to') return reported(sentence, at, at + 1, owner)
-  return /^(?:of|for|about|on|with)$/.test(next.form) ? reported(sentence, at, at + 2, owner) : null
+  return /^(?:of|for|about|on)$/.test(next.form) ? reported(sentence, at, at + 2, owner) : null
 }
 
 function reported(sentence: readonly Piece[], at: number, from: number, subject: Run | null): Report {

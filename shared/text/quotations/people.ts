@@ -106,7 +106,7 @@ function shorterNames(name: string): string[] {
 }
 
 const ORGANISATION =
-  /(?:^| )(?:Party|Committee|Department|Post|Times|News|House|University|College|Institute|Cent(?:er|re)|Foundation|Campaign|Council|Court|Inc|Corp|Company|Association|Union|Group|Bank|Ministry|Agency|Police|Office|Board|States|Kingdom|Nations|Project|Fund|Network|Journal|Press|Street|Church|School|Service|Party|Senate|Congress|Parliament|Guard|Force|Army|Club|Team|Society|League|Radio|Television|Magazine|Commission|Bureau|Administration|Federation|Alliance|Coalition|Movement|Act|City|County|Island|River|Lake|Park|Republicans?|Democrats?|Conservatives?|Americans?)$/
+  /(?:^| )(?:Party|Committee|Department|Post|Times|News|House|University|College|Institute|Cent(?:er|re)|Foundation|Campaign|Council|Court|Inc|Corp|Company|Association|Union|Group|Bank|Ministry|Agency|Police|Office|Board|States|Kingdom|Nations|Project|Fund|Network|Journal|Press|Street|Church|School|Service|Party|Senate|Congress|Parliament|Guard|Force|Army|Club|Team|Society|League|Radio|Television|Magazine|Commission|Bureau|Administration|Federation|Alliance|Coalition|Movement|Act|City|County|Island|River|Lake|Park|Newspaper|Daily|Herald|Tribune|Gazette|Review|Minister|Ministry|Union|Court|Republicans?|Democrats?|Conservatives?|Americans?)$/
 
 /** Whether a name of two to four words could be somebody's, by not ending as names of organisations and places do. */
 const looksPersonal = (name: string): boolean =>

@@ -1,4 +1,4 @@
-import { mainSubject, startsSubordinate } from './clauses.ts'
+import { isFiniteVerb, mainSubject, startsSubordinate } from './clauses.ts'
 import { complementAt } from './complements.ts'
 import { contentEnd, type Ending } from './content-end.ts'
 import { CLAUSE_OPENERS, COORDINATORS, isMark, isOneOf, PREPOSITIONS, RELATIVES } from './grammar.ts'
@@ -8,7 +8,7 @@ import type { Report } from './report.ts'
 import { type Run, subjectBefore } from './subjects.ts'
 import type { Piece } from './tokens.ts'
 import { type VerbGroup, verbGroups } from './verb-groups.ts'
-import type { Complement } from './verbs.ts'
+import { type Complement, reportingVerb } from './verbs.ts'
 
 /** What a sentence reports, in order of the content. What is reported inside a report is left out. */
 export function reportsIn(sentence: readonly Piece[]): Report[] {
@@ -83,8 +83,13 @@ function subjectOf(sentence: readonly Piece[], group: VerbGroup, earlier: Run | 
   const before = sentence[group.first - 1]
   if (before === undefined || isMark(before, ',') || isOneOf(before, PREPOSITIONS) || before.form === 'and')
     return earlier ?? mainSubject(sentence, group.first) ?? subjectBehind(sentence, group.last)
+  if (isVerb(sentence, group.first - 1)) return subjectBefore(sentence, group.first - 1)
   return before.kind === 'word' ? subjectBefore(sentence, group.first) : earlier
 }
+
+/** "began saying": the word before the gerund is a verb and no noun. */
+const isVerb = (sentence: readonly Piece[], at: number): boolean =>
+  isFiniteVerb(sentence, at) || reportingVerb(sentence[at]!.form)?.forms.includes('s') === true
 
 /** "The crew met and praised the plan": the subject of the verb in front of the "and". */
 const sharedSubject = (sentence: readonly Piece[], at: number): Run | null =>
@@ -112,7 +117,9 @@ function endingOf(
   if (isRelative && (kind === 'object' || kind === 'infinitive')) return 'embedded'
   const isFronted = startsSubordinate(sentence) && !hasComma(sentence, group.first)
   const isGerundFirst =
-    group.shape === 'gerund' && !hasComma(sentence, group.first) && startsWithPreposition(sentence)
+    group.shape === 'gerund' &&
+    !hasComma(sentence, group.first) &&
+    (group.first === 0 || startsWithPreposition(sentence))
   return isFronted || isGerundFirst ? 'fronted' : 'open'
 }
 
