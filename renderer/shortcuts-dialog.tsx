@@ -10,7 +10,12 @@ export function ShortcutsDialog({ version, onClose }: { version: string; onClose
   useKeysChosen()
   return (
     <Sheet title={t('Keyboard')} size="large" onClose={onClose}>
-      <div className={styles.columns}>
+      <section
+        className={styles.columns}
+        aria-label={t('Keyboard')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard
+        tabIndex={0}
+      >
         {PLACES.map(([where, title]) => (
           <section key={where} aria-label={t(title)}>
             <h3>{t(title)}</h3>
@@ -21,7 +26,7 @@ export function ShortcutsDialog({ version, onClose }: { version: string; onClose
             </dl>
           </section>
         ))}
-      </div>
+      </section>
       <p className={styles.version}>Parallax {version}</p>
     </Sheet>
   )
