@@ -2,8 +2,16 @@ import type { QuoteQuery } from './anchor.ts'
 import { makeQuote } from './anchor.ts'
 import { GAP, hullOf, joinSpans } from './passage.ts'
 import type { Range } from './range.ts'
+import {
+  candidate,
+  type Found,
+  type Part,
+  type PlacedBy,
+  wholePairs,
+  windowAt,
+} from './reanchor-candidate.ts'
 import { type GramIndex, gramIndex } from './reanchor-grams.ts'
-import { type Budget, contextLikeness, likeness, nearestMatch } from './reanchor-likeness.ts'
+import { type Budget, likeness } from './reanchor-likeness.ts'
 import { mapTexts, type TextMap } from './reanchor-map.ts'
 
 /** A passage that is to be found again: what is known of it from the text it was made in. */
@@ -11,9 +19,6 @@ export interface PassageToPlace extends QuoteQuery, Range {
   /** The parts of a passage with gaps, whose words `exact` joins by ` […] `; without them it goes from `start` to `end`. */
   spans?: readonly Range[]
 }
-
-/** Which way a passage was placed: by comparing both texts, by its words as they are, by words that are nearly the same. */
-export type PlacedBy = 'diff' | 'quote' | 'fuzzy'
 
 /** Where a passage stands in the new text. Offsets are UTF-16 units, end-exclusive, never within a surrogate pair. */
 export interface Placement extends Range {
@@ -32,12 +37,6 @@ export interface Orphan {
 
 /** Under this score a passage counts as not found: a mark in the wrong place is worse than one to be placed by hand. */
 const LEAST_SCORE = 0.5
-/** Share of a quote's letters that may differ. */
-const MOST_ERRORS = 0.5
-/** Longest text that is searched as a whole for words that are nearly those of a quote; a longer one only for equal ones. */
-const LONGEST_SEARCHED = 20_000
-/** What context counts for against the words themselves, letter for letter. */
-const CONTEXT_WEIGHT = 0.5
 /** Letters that the searches for single quotes look at in all, when neither texts nor grams placed them. */
 const BUDGET = 100_000_000
 
@@ -55,7 +54,7 @@ export function reanchor(
   const parts = passages.map(passage => partsOf(passage, oldText))
   const flat = parts.flat()
   const map = oldText === null ? null : mapTexts(oldText, newText)
-  const placed = flat.map(part => (map ? mapped(newText, map, oldText ?? '', part) : standing(newText, part)))
+  const placed = flat.map(part => (map ? mapped(newText, map, part) : standing(newText, part)))
   const open = [...flat.keys()].filter(n => placed[n] === null)
   searchFor(newText, flat, open, map, placed)
   let next = 0
@@ -66,22 +65,12 @@ export function reanchor(
   })
 }
 
-/** One stretch of a passage. `known` when its offsets lie in the old text and the words there are its own. */
-interface Part extends Required<QuoteQuery>, Range {
-  known: boolean
-}
-
-interface Found extends Range {
-  how: PlacedBy
-  score: number
-}
-
 function partsOf(passage: PassageToPlace, oldText: string | null): Part[] {
   const { start, end, exact, prefix = '', suffix = '', spans = [] } = passage
   const whole = { start, end, exact, prefix, suffix }
   const pieces = spans.length > 1 ? piecesOf(whole, spans) : null
   return (pieces ?? [whole]).map(piece => {
-    const known = oldText !== null && piece.exact !== '' && standsAt(oldText, piece.start, piece.exact)
+    const known = oldText !== null && isOwn(oldText, piece)
     const context = known && pieces ? makeQuote(oldText, piece.start, piece.end) : {}
     return { ...piece, ...context, known }
   })
@@ -99,10 +88,12 @@ function piecesOf(whole: Omit<Part, 'known'>, spans: readonly Range[]): Omit<Par
   return at - GAP.length === whole.exact.length && pieces.every(piece => piece.exact !== '') ? pieces : null
 }
 
+const isOwn = (text: string, { start, end, exact }: Range & QuoteQuery) =>
+  exact !== '' && end - start === exact.length && standsAt(text, start, exact)
 const standsAt = (text: string, at: number, words: string) => at >= 0 && text.startsWith(words, at)
 
 /** By the comparison of both texts. */
-function mapped(newText: string, map: TextMap, oldText: string, part: Part): Found | null {
+function mapped(newText: string, map: TextMap, part: Part): Found | null {
   if (!part.known) return null
   const place = map.map(part)
   if (!place) return null
@@ -111,9 +102,7 @@ function mapped(newText: string, map: TextMap, oldText: string, part: Part): Fou
   if (words === part.exact) return { start, end, how: 'diff', score: 1 }
   const kept = (2 * place.kept) / (part.exact.length + words.length)
   const score = kept >= 0.8 ? kept : Math.max(kept, likeness(part.exact, words))
-  return score >= LEAST_SCORE && oldText !== ''
-    ? { start, end, how: 'diff', score: Math.min(score, 0.99) }
-    : null
+  return score >= LEAST_SCORE ? { start, end, how: 'diff', score: Math.min(score, 0.99) } : null
 }
 
 /** Without the old text: where it stood, if words and context are still there. */
@@ -158,64 +147,6 @@ function hintOf(text: string, { start }: Part, map: TextMap | null): number {
   return Math.max(0, Math.min(text.length, map ? map.near(start) : start))
 }
 
-/** Where a quote that starts at about `estimate` may lie, with room for what was inserted or taken out. */
-function windowAt(text: string, { exact }: Part, estimate: number): Range {
-  const room = Math.max(32, Math.ceil(exact.length * 0.25))
-  return {
-    start: Math.max(0, Math.min(text.length, estimate - room)),
-    end: Math.max(0, Math.min(text.length, estimate + exact.length + room)),
-  }
-}
-
-function candidate(text: string, stretch: Range, part: Part, expected: number, budget: Budget): Found | null {
-  const share =
-    stretch.end - stretch.start > Math.max(LONGEST_SEARCHED, 2 * part.exact.length) ? 0 : MOST_ERRORS
-  const match = nearestMatch(text, stretch, { exact: part.exact, expected }, share, budget)
-  if (!match) return null
-  const place = wholePairs(text, withinContext(text, match, part))
-  const words = text.slice(place.start, place.end)
-  const how = words === part.exact ? 'quote' : 'fuzzy'
-  return { ...place, how, score: evidence(text, place, part, likeness(part.exact, words)) }
-}
-
-/** Letters of the context next to a passage that tell where exactly it begins or ends. */
-const EDGE = 12
-
-/**
- * Words that nearly match have no sure edges: where the context stands beside them they reach just as far as that, and
- * they begin and end with a letter if the quote does.
- */
-function withinContext(text: string, place: Range, { exact, prefix, suffix }: Part): Range {
-  if (text.slice(place.start, place.end) === exact) return place
-  const room = Math.max(16, Math.ceil(exact.length / 4))
-  const before = prefix.slice(-EDGE)
-  const after = suffix.slice(0, EDGE)
-  const from = Math.max(0, place.start - room - EDGE)
-  const left = before === '' ? -1 : text.slice(from, place.start + room).lastIndexOf(before)
-  const to = Math.max(place.start, place.end - room)
-  const right = after === '' ? -1 : text.slice(to, place.end + room + EDGE).indexOf(after)
-  const start = left < 0 ? place.start : from + left + before.length
-  const end = right < 0 ? place.end : to + right
-  return start < end ? trimmed(text, { start, end }, exact) : place
-}
-
-function trimmed(text: string, { start, end }: Range, exact: string): Range {
-  const words = text.slice(start, end)
-  if (words.trim() === '' || exact.trim() !== exact) return { start, end }
-  return { start: end - words.trimStart().length, end: start + words.trimEnd().length }
-}
-
-/** The share of a quote and its context that stands at a place; the context counts half. */
-function evidence(text: string, { start, end }: Range, part: Part, alike: number): number {
-  const { exact, prefix, suffix } = part
-  const before = text.slice(Math.max(0, start - Math.ceil(prefix.length * 1.25)), start)
-  const after = text.slice(end, end + Math.ceil(suffix.length * 1.25))
-  const context =
-    contextLikeness(before, prefix) * prefix.length + contextLikeness(after, suffix) * suffix.length
-  const all = exact.length + CONTEXT_WEIGHT * (prefix.length + suffix.length)
-  return (alike * exact.length + CONTEXT_WEIGHT * context) / all
-}
-
 /** The best candidate that is good enough and did not stand there before. */
 function best(candidates: readonly (Found | null)[], map: TextMap | null, hint: number): Found | null {
   let found: Found | null = null
@@ -248,11 +179,3 @@ function orphan(text: string, parts: readonly Part[], map: TextMap | null): Orph
   const [first] = parts
   return { how: 'orphan', near: first ? hintOf(text, first, first.known ? map : null) : 0 }
 }
-
-/** The range widened where an edge stands between the halves of a surrogate pair. */
-function wholePairs(text: string, { start, end }: Range): Range {
-  return { start: splitsPair(text, start) ? start - 1 : start, end: splitsPair(text, end) ? end + 1 : end }
-}
-
-const splitsPair = (text: string, offset: number) =>
-  offset > 0 && offset < text.length && text.codePointAt(offset - 1)! > 0xffff
