@@ -99,6 +99,23 @@ const dialogStop = (app: StartedApp, name: CommandName, title: string | RegExp):
   close: leaveDialog(app.page),
 })
 
+/** A part of the settings; in *Keys* also a conflict. */
+const settingsStop = (app: StartedApp, tab: string): Stop => ({
+  name: `the settings, ${tab}`,
+  open: async () => {
+    await command(app, 'settings')
+    await app.page.getByRole('tab', { name: tab }).click()
+    if (tab !== 'Keys') return
+    await app.page.getByRole('button', { name: 'Add a key for “Repeat the last code”' }).click()
+    await app.page.keyboard.press('o')
+    await app.page.getByRole('alert').waitFor()
+  },
+  close: async () => {
+    if (tab === 'Keys') await app.page.getByRole('button', { name: 'Cancel' }).click()
+    await leaveDialog(app.page)()
+  },
+})
+
 test('axe-core finds what is planted', async () => {
   const app = await apps.start(apps.home())
   await app.page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')))
@@ -228,6 +245,7 @@ describe('axe-core finds nothing serious, in light and dark,', () => {
       dialogStop(app, 'command-palette', 'Search or run a command'),
       dialogStop(app, 'shortcuts', /./),
       dialogStop(app, 'change-coder', 'Who is coding?'),
+      ...['Reading', 'Looks', 'Keys', 'Language'].map(tab => settingsStop(app, tab)),
       dialogStop(app, 'add-code', 'Add a code'),
       {
         name: 'the search with results',
@@ -247,6 +265,41 @@ describe('axe-core finds nothing serious, in light and dark,', () => {
         },
         close: leaveDialog(page),
       },
+    ])
+    expect(found).toEqual([])
+  })
+
+  test('in the dialogs of the codebook', async () => {
+    const app = await onSample()
+    const { page } = app
+    const fromMenu = (open: () => Promise<void>, entry: string): Stop => ({
+      name: entry,
+      open: async () => {
+        await open()
+        await page.getByRole('menuitem', { name: entry }).click()
+        await page.getByRole('dialog').waitFor()
+      },
+      close: leaveDialog(page),
+    })
+    const ofCodebook = () => page.getByRole('button', { name: 'More for the codebook' }).click()
+    const ofCode = () => page.getByRole('treeitem').nth(1).click({ button: 'right' })
+    const found = await tour(page, [
+      {
+        name: 'the menu of a code',
+        open: async () => {
+          await ofCode()
+          await page.getByRole('menu').waitFor()
+        },
+        close: async () => {
+          await page.keyboard.press('Escape')
+          await page.getByRole('menu').waitFor({ state: 'detached' })
+        },
+      },
+      fromMenu(ofCode, 'Merge into another code…'),
+      fromMenu(ofCode, 'Split into several codes…'),
+      fromMenu(ofCodebook, 'Versions…'),
+      fromMenu(ofCodebook, 'Export the codebook…'),
+      fromMenu(ofCodebook, 'Start from a ready-made codebook…'),
     ])
     expect(found).toEqual([])
   })
