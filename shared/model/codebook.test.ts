@@ -20,9 +20,13 @@ describe('a code', () => {
     kind: 'claim',
     name: 'n',
     definition: '',
+    inclusion: '',
+    exclusion: '',
     color: 'blue',
     key: '1',
     position: 0,
+    retired: false,
+    attributes: [],
   }
 
   test('has a name, a colour of the palette and no key or a digit', () => {
