@@ -145,12 +145,18 @@ function bare(sentence: readonly Piece[], at: number, verb: ReportingVerb): Comp
   const piece = sentence[at]!
   if (isOneOf(piece, PREPOSITIONS) || (isOneOf(piece, CLAUSE_OPENERS) && piece.form !== 'that')) return null
   if (isOneOf(piece, AUXILIARIES) || /^(?:and|or|but)$/.test(piece.form)) return null
-  if (verb.takes.has('clause') && (verb.base === 'say' || isClause(sentence, at)))
+  if (verb.takes.has('clause') && (verb.base === 'say' || isReportedClause(sentence, at, verb)))
     return { at, kind: 'clause' }
   if (verb.base === 'see' && !sentence.slice(at, at + 9).some(({ form }) => form === 'as')) return null
   const isUrged = verb.takes.has('urged') && !verb.takes.has('person')
   return verb.takes.has('object') || isUrged ? { at, kind: 'object' } : null
 }
+
+/** Verbs that more often have a thing than a clause behind them: a pronoun must show that it is a clause. */
+const OFTEN_WITH_THINGS = new Set(['find', 'learn', 'feel', 'know', 'understand', 'remember', 'forget'])
+
+const isReportedClause = (sentence: readonly Piece[], at: number, { base }: ReportingVerb): boolean =>
+  OFTEN_WITH_THINGS.has(base) ? isSubjectPronoun(sentence[at]) : isClause(sentence, at)
 
 /** Whether a clause seems to begin here: a subject, and soon a verb that has a subject. */
 function isClause(sentence: readonly Piece[], from: number): boolean {

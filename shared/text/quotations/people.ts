@@ -22,6 +22,8 @@ interface Known {
 
 const ANTECEDENT_WITHIN = 200
 const MOST_SUBJECTS = 12
+/** A paragraph with a greater share of capitalised words than this is written like a headline. */
+const MOST_CAPITALS = 0.7
 
 /**
  * The names of the speakers of `drafts`, in the order of `drafts`: as full as the article has given them before, with
@@ -61,7 +63,7 @@ function stepsOf(text: string, paragraphs: readonly Range[], drafts: readonly Dr
     .sort((a, b) => a.start - b.start)
   const steps: Step[] = []
   let next = 0
-  for (const mention of paragraphs.flatMap(paragraph => mentionsIn(text, paragraph))) {
+  for (const mention of paragraphs.flatMap(paragraph => namesIn(text, paragraph))) {
     while (next < spoken.length && spoken[next]!.end <= mention.start) next += 1
     if ((spoken[next]?.start ?? text.length) <= mention.start) continue
     steps.push({ at: mention.start, mention, isFirst: beginsSentence(text, mention.start) })
@@ -69,6 +71,14 @@ function stepsOf(text: string, paragraphs: readonly Range[], drafts: readonly Dr
   for (const [draft, { subject }] of drafts.entries())
     if (subject) steps.push({ at: subject.end, draft, isFirst: false })
   return steps.sort((a, b) => a.at - b.at || (a.draft === undefined ? -1 : 1))
+}
+
+/** The names of a paragraph; none where all words have capitals, as in a headline, since names have no ends there. */
+function namesIn(text: string, paragraph: Range): Mention[] {
+  const words =
+    text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 400)).match(/\p{L}{4,}/gu) ?? []
+  const capitals = words.filter(word => /^\p{Lu}/u.test(word)).length
+  return words.length > 3 && capitals > words.length * MOST_CAPITALS ? [] : mentionsIn(text, paragraph)
 }
 
 const beginsSentence = (text: string, at: number): boolean =>
