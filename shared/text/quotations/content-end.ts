@@ -11,6 +11,13 @@ import { reportingVerb } from './verbs.ts'
  */
 export type Ending = 'open' | 'fronted' | 'aside' | 'phrase' | 'embedded'
 
+const DAYS = new Set('monday tuesday wednesday thursday friday saturday sunday yesterday today'.split(' '))
+const OCCASIONS = new Set(
+  (
+    'conference interview interviews rally rallies speech speeches statement debate debates appearance appearances meeting hearing tweet ' +
+    'tweets letter address briefing email event post memo testimony article column editorial ad call broadcast podcast'
+  ).split(' '),
+)
 const ADDING = new Set(['and', 'but'])
 const ADJUNCTS = new Set('during when while because after before despite since until although if'.split(' '))
 const LONGEST_STEP = 30
@@ -28,7 +35,7 @@ export function contentEnd(
 ): number {
   for (let at = from + 1; at < to; at += 1) {
     if (isEnd(sentence, at, from)) return at
-    if (isThing && goesOnToAct(sentence, at)) return at
+    if (isThing && (goesOnToAct(sentence, at) || tellsWhen(sentence, at))) return at
     if (ending === 'embedded' && isFiniteVerb(sentence, at)) return at
     if (ending === 'phrase' && endsPhrase(sentence, at)) return at
     if (ending !== 'open' && isMark(sentence[at], ',') && resumes(sentence, at + 1, ending)) return at
@@ -91,6 +98,13 @@ const isGerund = (piece: Piece): boolean =>
 
 const isListed = (sentence: readonly Piece[], at: number, from: number): boolean =>
   at - 1 >= from && /ing$/.test(sentence[at - 1]!.form)
+
+/** "on Friday", "at a news conference", "during the debate": when and where it was said. */
+function tellsWhen(sentence: readonly Piece[], at: number): boolean {
+  if (DAYS.has(sentence[at]!.form)) return true
+  if (!/^(?:in|at|on|during)$/.test(sentence[at]!.form)) return false
+  return sentence.slice(at + 1, at + 5).some(({ kind, form }) => kind === 'word' && (OCCASIONS.has(form) || DAYS.has(form)))
+}
 
 /** "the plan and left": another verb of the same subject. */
 const goesOnToAct = (sentence: readonly Piece[], at: number): boolean =>
