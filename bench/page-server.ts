@@ -33,6 +33,8 @@ export async function buildPage(script: string, folder: string): Promise<void> {
         emptyOutDir: true,
         target: 'chrome114',
         cssCodeSplit: false,
+        // The style sheets of some peers hold what a strict parser refuses.
+        cssMinify: false,
         chunkSizeWarningLimit: 100_000,
         reportCompressedSize: false,
         rolldownOptions: {

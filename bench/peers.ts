@@ -37,6 +37,12 @@ import { TextRange } from './hypothesis/annotator/anchoring/text-range.ts'`,
     page: new URL('./pages/hypothesis.ts', import.meta.url),
     call: 'measureHypothesis({ Highlighter, TextRange })',
   },
+  'label-studio': {
+    imports: `import studio from '@heartexlabs/label-studio/build/static/js/main.js'
+import '@heartexlabs/label-studio/build/static/css/main.css'`,
+    page: new URL('./pages/label-studio.ts', import.meta.url),
+    call: 'measureLabelStudio(studio.default ?? studio)',
+  },
 }
 
 const LOCKED = fileURLToPath(new URL('./peers', import.meta.url))

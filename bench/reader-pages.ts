@@ -8,6 +8,8 @@ export const CAP_MS = 60_000
 /** What one fresh page of a subject took. */
 export interface Visit {
   openMs: number
+  /** The whole visit with all its pauses. */
+  tookMs: number
   domNodes: number
   memoryMb: number | null
   heapMb: number
@@ -26,6 +28,7 @@ type BenchWindow = Window & { bench: BenchPage }
 
 /** Opens a fresh page and measures it; `thorough` ones are edited and scrolled too. Throws `OverCap`. */
 export async function visit(browser: Browser, address: PageAddress, thorough: boolean): Promise<Visit> {
+  const start = performance.now()
   const tab = await browser.open(address.page)
   try {
     await capped(
@@ -38,13 +41,13 @@ export async function visit(browser: Browser, address: PageAddress, thorough: bo
       memoryMb: await tab.memoryMb(),
       heapMb: await tab.heapMb(),
     }
-    if (!thorough) return found
+    if (!thorough) return { ...found, tookMs: performance.now() - start }
     const scrolls = await capped(tab.page.evaluate(() => (window as unknown as BenchWindow).bench.scroll()))
     const edits = await capped(
       tab.page.evaluate(() => (window as unknown as BenchWindow).bench.edit()),
       CAP_MS * 2,
     )
-    return { ...found, edits, scrolls }
+    return { ...found, tookMs: performance.now() - start, edits, scrolls }
   } finally {
     await tab.close()
   }
