@@ -57,7 +57,7 @@ export function ArticleEditor(props: ReaderProps) {
   // The settings reach the text through the style sheet; here they only say that it was laid out anew.
   useEffect(() => engine.current?.textRelaid(), [layout])
   const palette = useSettings(settings => settings.palette)
-  useEffect(() => engine.current?.layoutChanged(), [palette])
+  useEffect(() => engine.current?.restyled(), [palette])
   useImperativeHandle(props.ref, () => {
     if (!engine.current) throw new Error('the reader is not mounted')
     return engine.current.handle
@@ -76,12 +76,7 @@ export function ArticleEditor(props: ReaderProps) {
           <canvas ref={margin} className={marginStyles.margin} data-margin />
         </div>
         <p id={explained} className="visually-hidden">
-          {t(
-            '{{count}} annotations. The keys [ and ] go from one to the next, O through those at the caret.',
-            {
-              count: marks.length,
-            },
-          )}
+          {t('The keys [ and ] go from one annotation to the next, O through those at the caret.')}
         </p>
         <SpokenMark mark={active} there={() => engine.current?.marksAtCaret() ?? []} />
         {active?.editable && props.onResize && engine.current && (

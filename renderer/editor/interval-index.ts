@@ -23,13 +23,18 @@ export class IntervalIndex<Item extends Parted> {
 
   constructor(items: readonly Item[]) {
     this.items = inOrder(items) ? items : [...items].sort((a, b) => a.start - b.start || b.end - a.end)
-    this.#starts = Int32Array.from(this.items, item => item.start)
-    this.#ends = Int32Array.from(this.items, item => item.end)
-    this.#furthest = new Int32Array(Math.ceil(items.length / CHUNK))
-    this.#ends.forEach((end, n) => {
+    const count = items.length
+    this.#starts = new Int32Array(count)
+    this.#ends = new Int32Array(count)
+    this.#furthest = new Int32Array(Math.ceil(count / CHUNK))
+    // A plain loop: this is done anew at every change of an annotation.
+    for (let n = 0; n < count; n++) {
+      const { start, end } = this.items[n] as Item
+      this.#starts[n] = start
+      this.#ends[n] = end
       const chunk = Math.floor(n / CHUNK)
-      this.#furthest[chunk] = Math.max(this.#furthest[chunk] ?? 0, end)
-    })
+      if (end > (this.#furthest[chunk] ?? 0)) this.#furthest[chunk] = end
+    }
   }
 
   /** Items that share at least one unit with `start` to `end`, gaps included, by start, longer ones first. */
@@ -63,10 +68,11 @@ export class IntervalIndex<Item extends Parted> {
 }
 
 function inOrder(items: readonly Interval[]): boolean {
-  return items.every((item, n) => {
-    const before = items[n - 1]
-    return !before || before.start < item.start || (before.start === item.start && before.end >= item.end)
-  })
+  for (let n = 1; n < items.length; n++) {
+    const [before, item] = [items[n - 1] as Interval, items[n] as Interval]
+    if (before.start > item.start || (before.start === item.start && before.end < item.end)) return false
+  }
+  return true
 }
 
 function touches(item: Parted, offset: number): boolean {

@@ -43,9 +43,10 @@ export class MarginBars {
     return first && last ? [{ top: first.top - origin, height: last.bottom - first.top }] : []
   }
 
-  /** The line of a character, in CSS pixels of the viewport; `null` when its block is hidden. */
+  /** The line of a character, in CSS pixels of the viewport; `null` when its block is hidden or skipped. */
   #lineOf(offset: number): Line | null {
     const number = this.#dom.blockAt(offset)
+    if (!this.#dom.isLaidOut(number)) return null
     const line = this.#linesOf(number).at(offset - this.#dom.block(number).start)
     if (!line) return null
     const top = this.#topOf(number)

@@ -1,7 +1,7 @@
 import { NAME_HEIGHT, nameOffset, type PlacedBar } from './margin-layout.ts'
 
 /** The colours and the font that the margin is drawn with, as the page has them now. */
-interface Look {
+export interface Look {
   colour(name: string): string
   paper: string
   font: string
@@ -11,11 +11,17 @@ interface Look {
 const STEPPED_BACK = 0.34
 const IN_GAP = 0.55
 
-/** The style of the page, read anew each time: themes and palettes change. */
-function lookOf(canvas: HTMLCanvasElement): Look {
+/** The style of the page as it is now; good until the theme or the palette changes. */
+export function lookOf(canvas: HTMLCanvasElement): Look {
   const style = getComputedStyle(canvas)
+  const known = new Map<string, string>()
+  const colour = (name: string) => {
+    const read = known.get(name) ?? (style.getPropertyValue(`--${name}-line`) || style.color)
+    known.set(name, read)
+    return read
+  }
   return {
-    colour: name => style.getPropertyValue(`--${name}-line`) || style.color,
+    colour,
     paper: style.getPropertyValue('--paper'),
     font: `11.5px ${style.getPropertyValue('--sans')}`,
   }
@@ -25,6 +31,7 @@ function lookOf(canvas: HTMLCanvasElement): Look {
 export function drawMargin(
   canvas: HTMLCanvasElement,
   bars: readonly PlacedBar[],
+  look: Look,
   { lit, dimmed }: { lit: string | null; dimmed: boolean },
 ): void {
   const context = canvas.getContext('2d')
@@ -36,7 +43,6 @@ export function drawMargin(
   context.textBaseline = 'top'
   // Names stand to the right of their bars, whichever way the article is written.
   context.direction = 'ltr'
-  const look = lookOf(canvas)
   context.font = look.font
   for (const bar of bars) {
     if (bar.mark.id === lit) continue

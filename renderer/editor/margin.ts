@@ -2,7 +2,7 @@ import { t } from '../ui/language.ts'
 import type { IntervalIndex } from './interval-index.ts'
 import type { Light } from './lighting.ts'
 import { MarginBars } from './margin-bars.ts'
-import { drawMargin } from './margin-drawing.ts'
+import { drawMargin, type Look, lookOf } from './margin-drawing.ts'
 import { barAt, type PlacedBar, placeBars } from './margin-layout.ts'
 import type { Mark } from './mark.ts'
 import type { TextDom } from './text-dom.ts'
@@ -42,6 +42,7 @@ export class Margin {
   readonly #events: MarginEvents
   #bars: MarginBars
   #placed: readonly PlacedBar[] = []
+  #look: Look | null = null
   /** What is covered, from the top of the sheet. */
   #top = 0
   #bottom = -1
@@ -82,6 +83,11 @@ export class Margin {
     this.#bars.forgetLines()
   }
 
+  /** The theme or the palette has changed. */
+  forgetLook(): void {
+    this.#look = null
+  }
+
   /** Whether what is drawn still covers the visible part. */
   covers(): boolean {
     const { from, to } = this.#visible()
@@ -98,12 +104,13 @@ export class Margin {
     const width = this.#resize()
     this.#placed = placeBars(bars, width)
     this.#canvas.dataset.bars = String(bars.length)
-    drawMargin(this.#canvas, this.#placed, light)
+    this.relight(light)
   }
 
   /** Draws the same bars in another light. */
   relight(light: Light): void {
-    drawMargin(this.#canvas, this.#placed, light)
+    this.#look ??= lookOf(this.#canvas)
+    drawMargin(this.#canvas, this.#placed, this.#look, light)
   }
 
   /** The visible part of the sheet, from the sheet's top; `origin` is where that is in the viewport. */

@@ -20,12 +20,14 @@ type Codes = ReadonlyMap<string, CodeWithUse>
 
 interface Made {
   own: string | null
+  /** The codebook it was made with. */
+  codebook: Codes
   codes: readonly (CodeWithUse | undefined)[]
   mark: Mark
 }
 
 /** Annotations are values: an annotation that was not changed is the same object, and so is its mark. */
-const made = new WeakMap<Annotation, Made>()
+const marks = new WeakMap<Annotation, Made>()
 
 /**
  * The marks of an article's annotations; those by the coder `own` can be edited. Codes that are not in the codebook
@@ -33,11 +35,12 @@ const made = new WeakMap<Annotation, Made>()
  */
 export function marksOf(annotations: readonly Annotation[], codes: Codes, own: string | null = null): Mark[] {
   return annotations.map(annotation => {
+    const made = marks.get(annotation)
+    if (made?.own === own && made.codebook === codes) return made.mark
     const its = annotation.codeIds.map(id => codes.get(id))
-    const before = made.get(annotation)
-    if (before?.own === own && its.every((code, n) => looksAlike(code, before.codes[n]))) return before.mark
-    const mark = markOf(annotation, its, own)
-    made.set(annotation, { own, codes: its, mark })
+    const same = made?.own === own && its.every((code, n) => looksAlike(code, made.codes[n]))
+    const mark = same ? made.mark : markOf(annotation, its, own)
+    marks.set(annotation, { own, codebook: codes, codes: its, mark })
     return mark
   })
 }

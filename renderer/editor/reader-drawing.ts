@@ -22,7 +22,8 @@ export class ReaderDrawing {
   readonly #setup: DrawingSetup
   readonly #margin: Margin
   readonly #lighting: Lighting
-  readonly #restyled: MutationObserver
+  readonly #themed: MutationObserver
+  #dom: TextDom
   #painter: MarkPainter
   #frame = 0
   #width = 0
@@ -30,15 +31,17 @@ export class ReaderDrawing {
 
   constructor(dom: TextDom, setup: DrawingSetup) {
     this.#setup = setup
+    this.#dom = dom
     this.#painter = new MarkPainter(setup.scroller, dom)
     this.#lighting = new Lighting(light => this.#relight(light))
     this.#margin = new Margin(setup.margin, setup.scroller, setup.sheet, dom, {
       onPoint: id => this.point(id),
       onChoose: setup.onChoose,
     })
+    setup.sheet.addEventListener('contentvisibilityautostatechange', this.#onBlock, true)
     // Themes are an attribute of the root, and a canvas has no style that follows them.
-    this.#restyled = new MutationObserver(() => this.schedule(true))
-    this.#restyled.observe(document.documentElement, { attributes: true })
+    this.#themed = new MutationObserver(() => this.restyled())
+    this.#themed.observe(document.documentElement, { attributes: true })
   }
 
   get index(): IntervalIndex<Mark> {
@@ -47,7 +50,8 @@ export class ReaderDrawing {
 
   destroy(): void {
     cancelAnimationFrame(this.#frame)
-    this.#restyled.disconnect()
+    this.#themed.disconnect()
+    this.#setup.sheet.removeEventListener('contentvisibilityautostatechange', this.#onBlock, true)
     this.#painter.destroy()
     this.#margin.destroy()
     this.#lighting.destroy()
@@ -55,6 +59,7 @@ export class ReaderDrawing {
 
   /** Draws on another text from now on. */
   setText(dom: TextDom): void {
+    this.#dom = dom
     this.#painter.destroy()
     this.#painter = new MarkPainter(this.#setup.scroller, dom)
     this.#painter.setLight(this.#lighting.light)
@@ -86,6 +91,12 @@ export class ReaderDrawing {
     this.schedule(false)
   }
 
+  /** Colours have changed. */
+  restyled(): void {
+    this.#margin.forgetLook()
+    this.schedule(true)
+  }
+
   /** Lines may break elsewhere. */
   relaid(): void {
     this.#painter.invalidate()
@@ -93,12 +104,13 @@ export class ReaderDrawing {
     this.schedule(true)
   }
 
-  /** The text has a width, and blocks may have moved. Called between layout and painting: what is measured now is seen. */
+  /** The text has a width, and blocks may have moved. Called between layout and painting. */
   resized(width: number): void {
     if (width !== this.#width) this.#margin.forgetLines()
     this.#width = width
     this.#stale = true
-    this.#paint()
+    this.#painter.paint()
+    this.#drawMargin()
   }
 
   /** Paints in the next frame; `stale` when also what stands in the drawn part of the margin has changed. */
@@ -108,14 +120,19 @@ export class ReaderDrawing {
     if (this.#width === 0) return
     cancelAnimationFrame(this.#frame)
     this.#frame = requestAnimationFrame(() => {
-      this.#paint()
+      this.#painter.paint()
+      this.#drawMargin()
       this.#setup.onFrame()
     })
   }
 
-  #paint(): void {
-    this.#painter.paint()
-    if (!this.#stale && this.#margin.covers()) return
+  /** What has come near is laid out from now on, so that it can be measured. */
+  #onBlock = (event: Event): void => {
+    if (this.#dom.changed(event)) this.schedule(true)
+  }
+
+  #drawMargin(): void {
+    if (this.#width === 0 || (!this.#stale && this.#margin.covers())) return
     this.#margin.draw(this.#painter.index, this.#lighting.light)
     if (this.#stale) this.#setup.onLaidOut()
     this.#stale = false

@@ -187,6 +187,11 @@ export class Engine {
     this.layoutChanged()
   }
 
+  /** Colours have changed. */
+  restyled(): void {
+    this.#drawing.restyled()
+  }
+
   /** Lines may break elsewhere, and everything beside the text stands somewhere else. */
   layoutChanged(): void {
     this.#drawing.relaid()

@@ -10,6 +10,7 @@ import type { Interval } from './interval-index.ts'
 export class TextDom {
   readonly #root: HTMLElement
   readonly #blocks: readonly Block[]
+  readonly #rendered = new WeakSet<Element>()
 
   constructor(root: HTMLElement, blocks: readonly Block[]) {
     this.#root = root
@@ -50,6 +51,23 @@ export class TextDom {
     const node = element.firstChild ?? element
     const length = node.nodeType === 3 ? (node.nodeValue?.length ?? 0) : 0
     return { node, offset: Math.max(0, Math.min(offset - block.start, length)) }
+  }
+
+  /**
+   * Whether the browser has laid a block out; it skips those that are far from the visible part, and to measure one of
+   * these would have it lay out the page anew for each.
+   */
+  isLaidOut(number: number): boolean {
+    const element = this.element(number)
+    return element !== undefined && this.#rendered.has(element)
+  }
+
+  /** Takes in that the browser begins or ceases to lay a block out; returns whether it begins. */
+  changed(event: Event): boolean {
+    const { target, skipped } = event as Event & { skipped?: boolean }
+    if (skipped) this.#rendered.delete(target as Element)
+    else this.#rendered.add(target as Element)
+    return !skipped
   }
 
   /** What says on which line of a block a character stands; good until the block is laid out anew. */

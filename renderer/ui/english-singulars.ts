@@ -12,8 +12,6 @@ export const ENGLISH_SINGULARS: Readonly<Record<string, string>> = {
   'Values marked ? want a second look ({{count}} articles): mend them, or click the mark if they are right.':
     'Values marked ? want a second look ({{count}} article): mend them, or click the mark if they are right.',
   '{{count}} annotations': '{{count}} annotation',
-  '{{count}} annotations. The keys [ and ] go from one to the next, O through those at the caret.':
-    '{{count}} annotation. The keys [ and ] go from one to the next, O through those at the caret.',
   '{{count}} annotations have it or a code below it. Annotations left without any code go with it. This can be undone. To keep them, retire the code or merge it into another.':
     'One annotation has it or a code below it. Annotations left without any code go with it. This can be undone. To keep them, retire the code or merge it into another.',
   '{{count}} annotations joined': '{{count}} annotation joined',
