@@ -18,7 +18,7 @@ export function KeyRecorder({
 }) {
   const chosen = useKeysChosen()
   const [pressed, setPressed] = useState<Chord | null>(null)
-  const problem = pressed && keyProblem(id, pressed, chosen)
+  const problem = pressed === null ? null : keyProblem(id, pressed, chosen)
   const take = (chord: Chord) => {
     onKey(chord)
     onClose()
