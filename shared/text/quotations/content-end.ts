@@ -103,7 +103,9 @@ const isListed = (sentence: readonly Piece[], at: number, from: number): boolean
 function tellsWhen(sentence: readonly Piece[], at: number): boolean {
   if (DAYS.has(sentence[at]!.form)) return true
   if (!/^(?:in|at|on|during)$/.test(sentence[at]!.form)) return false
-  return sentence.slice(at + 1, at + 5).some(({ kind, form }) => kind === 'word' && (OCCASIONS.has(form) || DAYS.has(form)))
+  return sentence
+    .slice(at + 1, at + 5)
+    .some(({ kind, form }) => kind === 'word' && (OCCASIONS.has(form) || DAYS.has(form)))
 }
 
 /** "the plan and left": another verb of the same subject. */

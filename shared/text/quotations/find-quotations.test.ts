@@ -158,9 +158,17 @@ describe('mixed and indirect quotations', () => {
     ['The ferry was praised by Whitfield.', ['The ferry'], 'was praised by'],
     ['The ferry was safe, Whitfield told reporters on Thursday.', ['The ferry was safe'], 'told'],
     ['Praising the old ferry, Whitfield went home.', ['the old ferry'], 'Praising'],
+    ['Whitfield voiced doubts about the old ferry.', ['the old ferry'], 'voiced doubts about'],
+    ['Whitfield praised the old ferry at a news conference on Friday.', ['the old ferry'], 'praised'],
     ['The ferry is expected to sail in May.', ['The ferry', 'to sail in May'], 'is expected'],
   ])('finds what is reported otherwise: %s', (text, content, cue) => {
     expect(found(text)).toContainEqual(expect.objectContaining({ type: 'indirect', content, cue }))
+  })
+
+  it('takes the beginning of a sentence along that goes on between marks', () => {
+    expect(found('The old ferry, Whitfield said, “is as safe as a house.”')).toMatchObject([
+      { type: 'mixed', content: ['The old ferry', '“is as safe as a house.”'], speaker: 'Whitfield' },
+    ])
   })
 
   it.each([

@@ -42,11 +42,14 @@ export function parenthetical(sentence: readonly Piece[], group: VerbGroup): Rep
   if (sentence[from - 1]!.form === 'as') return asReport(sentence, group, subject, from - 1)
   if (!closesContent(sentence, from)) return []
   const isSpoken = sentence[from - 1]!.kind === 'quoted'
-  if (!inverted && !isSpoken && complementAt(sentence, last + 1, verb, false) !== null) return []
+  const continued = inverted ? null : continuedBy(sentence, last + 1)
+  const complement = inverted || continued ? null : complementAt(sentence, last + 1, verb, false)
+  if (complement && (!isSpoken || sentence[complement.at]!.form === 'that')) return []
   const cueEnd = inverted ? inverted.to : last + 1
   const before = contentBefore(sentence, from)
-  const after = before && isWhole(sentence, before) ? contentAfter(sentence, cueEnd) : rest(sentence, cueEnd)
-  if (!before || !(after || isWhole(sentence, before))) return []
+  const isSaid = before !== null && isWhole(sentence, before)
+  const after = continued ?? (isSaid ? contentAfter(sentence, cueEnd) : rest(sentence, cueEnd))
+  if (!before || !(after || isSaid)) return []
   return [{ content: after ? [before, after] : [before], cue: { from: first, to: last + 1 }, subject }]
 }
 
@@ -107,6 +110,13 @@ function contentBefore(sentence: readonly Piece[], to: number): Run | null {
 /** Whether a run says something: speech, or a clause with its verb. */
 const isWhole = (sentence: readonly Piece[], { from, to }: Run): boolean =>
   sentence.slice(from, to).some(({ kind }) => kind === 'quoted') || isClauseLike(sentence, from, to)
+
+/** "The plan, she said, “is as good as dead”": quoted words that go on with a sentence, since they begin with no capital. */
+function continuedBy(sentence: readonly Piece[], at: number): Run | null {
+  const next = sentence[at + 1]
+  if (!isMark(sentence[at], ',') || next?.kind !== 'quoted' || next.capital) return null
+  return { from: at + 1, to: contentEnd(sentence, at + 1, sentence.length, 'open') }
+}
 
 /** "The plan, she said, is safe": the rest of a clause that the cue interrupts. */
 function rest(sentence: readonly Piece[], at: number): Run | null {

@@ -90,6 +90,11 @@ const WITH_PREPOSITION =
   'preach about, lecture on, opine on, opine about, advocate for, campaign for, campaign against, fight for, fight against, ' +
   'protest against, demonstrate against, stand by, side with, sympathize with, focus on, dissent from, recoil at, bristle at'
 
+/** What is expressed, voiced or raised before what is said: "voiced doubts about …". */
+const FEELINGS =
+  'concern concerns doubt doubts hope hopes support opposition confidence fear fears regret skepticism interest frustration outrage anger ' +
+  'disappointment satisfaction surprise discomfort optimism sympathy solidarity gratitude questions objections'
+
 const IRREGULAR: Readonly<Record<string, string>> = {
   make: 'makes made made making',
   take: 'takes took taken taking',
@@ -161,6 +166,10 @@ function verbs(): Map<string, Building> {
     const [verb = '', ...particles] = phrase.split(' ')
     of(verb).prepositions.add(particles.join(' '))
   }
+  for (const verb of ['express', 'voice', 'raise', 'convey'])
+    for (const feeling of FEELINGS.split(' '))
+      for (const particle of ['', ' about', ' over', ' for', ' with', ' in', ' at', ' of', ' to'])
+        of(verb).prepositions.add(feeling + particle)
   return all
 }
 
