@@ -7,19 +7,27 @@ interface Watch {
   /** Begins to wait until marks of the colour that is added are drawn, or are not. */
   expect(drawn: boolean): void
   /** Milliseconds from the key to the painted frame. */
-  result(): Promise<number>
+  painted(): Promise<number>
+  /** Milliseconds from the key until the window says that everything is saved. */
+  saved(): Promise<number>
 }
 type WatchedWindow = Window & { benchWatch: Watch }
 
-/** Milliseconds from a key to the mark painted, and from another key to the mark gone. */
+/** What a key took, in milliseconds: until its mark was painted, or painted away, and until the store had it. */
+interface KeyTime {
+  painted: number
+  saved: number
+}
+
+/** The times of the key that adds a mark, and of the one that removes it. */
 export interface KeyTimes {
-  add: number[]
-  remove: number[]
+  add: KeyTime[]
+  remove: KeyTime[]
 }
 
 /**
  * Clicks into a sentence at the places of `material.added`, presses the key that codes it and then the one that deletes
- * the annotation. The store is part of it: the app draws what its store has answered.
+ * the annotation: in the real app, with its own store on the disk.
  */
 export async function timeKeys(page: Page, { added, blocks }: Material): Promise<KeyTimes> {
   await page.evaluate(watchHighlights, ADDED_COLOR)
@@ -52,13 +60,14 @@ async function clickAt(page: Page, blocks: readonly Block[], offset: number): Pr
   await page.waitForTimeout(200)
 }
 
-async function keyToPaint(page: Page, key: string, drawn: boolean): Promise<number> {
+async function keyToPaint(page: Page, key: string, drawn: boolean): Promise<KeyTime> {
   await page.evaluate(wanted => (window as unknown as WatchedWindow).benchWatch.expect(wanted), drawn)
   await page.waitForTimeout(100)
   await page.keyboard.press(key)
-  const took = await page.evaluate(() => (window as unknown as WatchedWindow).benchWatch.result())
-  await page.waitForTimeout(150)
-  return took
+  const painted = await page.evaluate(() => (window as unknown as WatchedWindow).benchWatch.painted())
+  const saved = await page.evaluate(() => (window as unknown as WatchedWindow).benchWatch.saved())
+  await page.waitForTimeout(250)
+  return { painted, saved }
 }
 
 /** Runs in the page: sees every change of the highlights, and tells when the frame after the awaited one is painted. */
@@ -67,7 +76,8 @@ function watchHighlights(color: string): void {
   let wanted: boolean | null = null
   let pressed = 0
   let done: (took: number) => void = () => {}
-  let result = Promise.resolve(0)
+  let painted = Promise.resolve(0)
+  let saved = Promise.resolve(0)
 
   const isDrawn = () => [...CSS.highlights].some(([name, { size }]) => name.endsWith(`-${color}`) && size > 0)
   const paintedAt = () => {
@@ -109,15 +119,31 @@ function watchHighlights(color: string): void {
     if (wanted !== null && pressed === 0) pressed = timeStamp
   }
   addEventListener('keydown', onKey, true)
+  const status = document.querySelector('[role="status"][data-state]')
+  const untilSaved = () =>
+    new Promise<number>(resolve => {
+      const idle = status?.textContent
+      let saving = false
+      const observer = new MutationObserver(() => {
+        if (status?.textContent !== idle) saving = true
+        else if (saving) {
+          observer.disconnect()
+          resolve(performance.now() - pressed)
+        }
+      })
+      if (status) observer.observe(status, { childList: true, characterData: true, subtree: true })
+    })
   const benchWatch: Watch = {
     expect(drawn) {
       wanted = drawn
       pressed = 0
-      result = new Promise(resolve => {
+      painted = new Promise(resolve => {
         done = resolve
       })
+      saved = untilSaved()
     },
-    result: () => result,
+    painted: () => painted,
+    saved: () => saved,
   }
   Object.assign(window, { benchWatch })
 }
