@@ -53,6 +53,7 @@ export const GERMAN: Readonly<Record<string, string>> = {
   'Se&ttings…': 'Eins&tellungen …',
   'Show &Backups': '&Sicherungen zeigen',
   'Show or Hide Code&book': '&Codebuch zeigen oder verbergen',
+  'Show or Hide Su&ggestions': 'Vor&schläge zeigen oder verbergen',
   'Show or Hide &Library': '&Bibliothek zeigen oder verbergen',
   'The process that keeps the project ended without an answer (exit code {{code}}).':
     'Der Prozess, der das Projekt verwahrt, endete ohne Antwort (Exit-Code {{code}}).',

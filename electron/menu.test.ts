@@ -75,6 +75,7 @@ describe('the menus', () => {
       'command-palette',
       'toggle-library',
       'toggle-codebook',
+      'suggestions',
       'shortcuts',
     ])
   })

@@ -139,6 +139,7 @@ function viewMenu(model: MenuModel, actions: MenuActions): Item[] {
     SEPARATOR,
     command('toggle-library', t('Show or Hide &Library')),
     command('toggle-codebook', t('Show or Hide Code&book')),
+    command('suggestions', t('Show or Hide Su&ggestions')),
     SEPARATOR,
     { id: 'theme', label: t('&Theme'), submenu: themeMenu(model, actions) },
     SEPARATOR,
