@@ -5,7 +5,7 @@ import { phrase, t } from '../ui/language.ts'
 import { NoteArea } from '../ui/note-area.tsx'
 import { notifyError } from '../ui/notices.tsx'
 import styles from './notes.module.css'
-import type { Subject } from './notes-panel.tsx'
+import type { Subject } from './subject.ts'
 
 const REST_MS = 800
 

@@ -9,16 +9,7 @@ import { openPlace } from '../ui/workspace.ts'
 import { Backlinks } from './backlinks.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import styles from './notes.module.css'
-
-/** What a note is about, of those that are edited here; annotations have theirs beside the text. */
-export type Subject = { about: 'project' | 'article' | 'code'; aboutId: string }
-
-const PROJECT: Subject = { about: 'project', aboutId: '' }
-
-/** What the panel was asked to begin with, if anything. */
-export function subjectOf(asked: { about?: Subject['about']; aboutId?: string }): Subject | undefined {
-  return asked.about && { about: asked.about, aboutId: asked.aboutId ?? '' }
-}
+import { isAbout, PROJECT, type Subject } from './subject.ts'
 
 /** All notes of the project in a list, with one of them to write in, beginning with `first` or the project's. */
 export function NotesPanel({
@@ -64,9 +55,6 @@ export function NotesPanel({
     </Sheet>
   )
 }
-
-const isAbout = (note: NamedNote, { about, aboutId }: Subject) =>
-  note.about === about && note.aboutId === aboutId
 
 const emptyNote = (subject: Subject): NamedNote => ({ ...subject, title: '', text: '', place: null })
 
