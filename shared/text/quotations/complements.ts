@@ -92,7 +92,8 @@ function afterOpener(sentence: readonly Piece[], at: number, verb: ReportingVerb
   if (QUESTIONS.has(form)) return takes.has('question') ? { at, kind: 'question' } : null
   if (form === 'not' && next?.form === 'to' && takes.has('infinitive')) return { at, kind: 'infinitive' }
   if (form !== 'to') return null
-  if (next?.kind === 'word' && takes.has('infinitive') && !isOneOf(next, DETERMINERS))
+  const isInfinitive = next !== undefined && next.kind !== 'mark' && !isOneOf(next, DETERMINERS)
+  if (isInfinitive && takes.has('infinitive'))
     return { at, kind: 'infinitive' }
   return null
 }
@@ -114,8 +115,7 @@ function afterAdverbial(sentence: readonly Piece[], at: number, verb: ReportingV
       return { at: here, kind: 'question' }
     if (isNominative(sentence, here, at)) return { at: here, kind: 'clause' }
     if (piece.kind === 'mark' && !/^[.,&()-]$/.test(piece.form)) return null
-    if (isMark(piece, ',') && sentence[here + 1]?.kind !== 'quoted' && sentence[here + 1]?.form !== 'that')
-      return null
+    if (isMark(piece, ',') && behindAside(sentence, here + 1) === null) return asideAt(sentence, here)
   }
   return addressed(sentence, at, verb)
 }

@@ -38,11 +38,9 @@ const NO_NAMES = new Set(
 export function subjectBefore(sentence: readonly Piece[], at: number, floor = 0): Run | null {
   let to = at
   while (to > floor && isTime(sentence[to - 1]!)) to = withoutTime(sentence, to, floor)
-  if (
-    to > floor &&
-    (isMark(sentence[to - 1], ',') || isMark(sentence[to - 1], ')') || isDash(sentence[to - 1]))
-  )
+  if (to > floor && (isMark(sentence[to - 1], ',') || isDash(sentence[to - 1])))
     to = beforeAside(sentence, to - 1, floor)
+  if (to > floor && isMark(sentence[to - 1], ')')) to = beforeAside(sentence, to - 1, floor)
   if (to > floor + 2 && sentence[to - 1]!.kind === 'quoted') to = beforeAside(sentence, to - 1, floor, ',')
   const last = sentence[to - 1]
   if (to <= floor || last === undefined || last.kind !== 'word') return null

@@ -86,7 +86,7 @@ const WITH_PREPOSITION =
   'lay out, spell out, set out, rule out, brush off, shrug* off, laugh off, play down, play up, sum up, single out, walk back, push back against, ' +
   'push back on, double down on, come out against, come out for, come out in favor of, go after, take issue with, take aim at, ' +
   'make clear, make it clear, make the case, make fun of, poke fun at, take credit for, scoff at, sneer at, fume about, gripe about, ' +
-  'theorize about, wonder about, elaborate upon, dwell on, gush about, rave about, reflect on, respond with, swear off, vow to, ' +
+  'theorize about, wonder about, elaborate upon, dwell on, gush about, rave about, reflect on, respond with, swear off, ' +
   'preach about, lecture on, opine on, opine about, advocate for, campaign for, campaign against, fight for, fight against, ' +
   'protest against, demonstrate against, stand by, side with, sympathize with, focus on, dissent from, recoil at, bristle at'
 
