@@ -71,7 +71,8 @@ function afterMark(sentence: readonly Piece[], at: number, verb: ReportingVerb):
 function asideAt(sentence: readonly Piece[], at: number): ComplementStart | null {
   for (let close = at + 2; close < sentence.length && close < at + LOOK_AHEAD; close += 1) {
     if (sentence[close]!.kind === 'quoted') return null
-    if (isMark(sentence[close], ',')) return behindAside(sentence, close + 1)
+    const behind = isMark(sentence[close], ',') ? behindAside(sentence, close + 1) : null
+    if (behind) return behind
   }
   return null
 }
@@ -93,8 +94,7 @@ function afterOpener(sentence: readonly Piece[], at: number, verb: ReportingVerb
   if (form === 'not' && next?.form === 'to' && takes.has('infinitive')) return { at, kind: 'infinitive' }
   if (form !== 'to') return null
   const isInfinitive = next !== undefined && next.kind !== 'mark' && !isOneOf(next, DETERMINERS)
-  if (isInfinitive && takes.has('infinitive'))
-    return { at, kind: 'infinitive' }
+  if (isInfinitive && takes.has('infinitive')) return { at, kind: 'infinitive' }
   return null
 }
 

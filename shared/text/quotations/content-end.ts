@@ -39,6 +39,7 @@ export function contentEnd(
     if (ending === 'embedded' && isFiniteVerb(sentence, at)) return at
     if (ending === 'phrase' && endsPhrase(sentence, at)) return at
     if (ending !== 'open' && isMark(sentence[at], ',') && resumes(sentence, at + 1, ending)) return at
+    if (ending === 'aside' && sentence[at - 1]!.form === ',' && sentence[at - 1]!.kind === 'quoted') return at
   }
   return withoutLastMark(sentence, from, to)
 }

@@ -102,8 +102,8 @@ function contentBefore(sentence: readonly Piece[], to: number): Run | null {
   while (from < end && (sentence[from]!.kind === 'mark' || isOneOf(sentence[from], COORDINATORS))) from += 1
   const last = sentence[end - 1]
   if (last === undefined || from >= end) return null
-  if (last.kind === 'quoted' && sentence[from]!.kind !== 'quoted' && last.capital && last.words > 3)
-    from = end - 1
+  const isApart = sentence[end - 2]?.kind === 'mark' && sentence[from]!.kind !== 'quoted'
+  if (last.kind === 'quoted' && isApart && last.capital && last.words > 3) from = end - 1
   return { from, to: end }
 }
 
