@@ -47,6 +47,15 @@ const press = async (...keys: string[]) => {
   for (const key of keys) await app.page.keyboard.press(key)
 }
 
+/** Selects words and closes the palette that opens for them. */
+async function selectOnly(words: string): Promise<void> {
+  await selectByMouse(app.page, words)
+  const palette = app.page.getByRole('dialog', { name: 'Choose a code' })
+  await palette.waitFor()
+  await press('Escape')
+  await palette.waitFor({ state: 'detached' })
+}
+
 const sentence = 'The water leaving filter 3 was cloudier than the limit allows.'
 const conflict = 'framing/conflict'
 
@@ -97,8 +106,8 @@ test('further words are added to an annotation, and words are taken out of it', 
   await clickInto(page, 'limit')
   await press('w', '+')
   await expect.poll(own).toEqual([['filter 3 was cloudier […] limit', conflict]])
-  await selectByMouse(page, '3 was')
-  await press('Escape', '-')
+  await selectOnly('3 was')
+  await press('-')
   await expect.poll(own).toEqual([['filter […] cloudier […] limit', conflict]])
   const inspector = page.getByRole('region', { name: 'Annotation' })
   await inspector.getByRole('button', { name: 'Take part 2 out' }).click()
@@ -202,8 +211,7 @@ test('a code dragged onto the text codes the sentence, and a selection dragged o
   await clickInto(page, 'filter 3 was cloudier')
   await drag(await code('conflict'), await pointIn(page, 'filter 3 was cloudier'))
   await expect.poll(own).toEqual([[sentence, conflict]])
-  await selectByMouse(page, 'went on showing what')
-  await press('Escape')
+  await selectOnly('went on showing what')
   await drag(await pointIn(page, 'on showing'), await code('morality'))
   await expect.poll(own).toEqual([
     [sentence, conflict],

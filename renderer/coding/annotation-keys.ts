@@ -3,7 +3,7 @@ import { useReader } from '../editor/reader-state.ts'
 import { t } from '../ui/language.ts'
 import { notify } from '../ui/notices.tsx'
 import { rememberChosen } from './chosen-before.ts'
-import { changeAnnotation, deleteAnnotation } from './coding-actions.ts'
+import { deleteAnnotation, moveAnnotation } from './coding-actions.ts'
 import { annotationBefore, type KeyContext, ownActive } from './key-context.ts'
 import { lackingAnnotations } from './lacking.ts'
 import { mergeOverlapping } from './merge-offer.ts'
@@ -23,7 +23,7 @@ export function cycles({ handle }: KeyContext): boolean {
 /** Deletes the chosen annotation. */
 export function deletes(context: KeyContext): boolean {
   const active = ownActive(context)
-  if (active) void deleteAnnotation(active.id)
+  if (active) void deleteAnnotation(active)
   return true
 }
 
@@ -68,7 +68,7 @@ export function movesEdge(context: KeyContext, edge: 'start' | 'end', direction:
   const { text } = context.article
   const move = direction === 1 ? nextWord : previousWord
   const moved = { start: active.start, end: active.end, [edge]: move(text, active[edge], edge) }
-  if (moved.start < moved.end) void changeAnnotation(active.id, moved)
+  if (moved.start < moved.end) void moveAnnotation(active, moved)
   return true
 }
 
@@ -97,6 +97,6 @@ export function changesSpans(context: KeyContext, change: 'add' | 'cut'): boolea
     return true
   }
   context.handle.select(selection.end, selection.end)
-  void (change === 'add' ? addSpan : cutSpan)(annotation, selection)
+  void (change === 'add' ? addSpan : cutSpan)(context.article.text, annotation, selection)
   return true
 }

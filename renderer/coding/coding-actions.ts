@@ -1,6 +1,7 @@
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { AnnotationId, ArticleId, CodeId } from '../../shared/model/ids.ts'
 import type { ArgsOf } from '../../shared/rpc/contract.ts'
+import { moveEdges } from '../../shared/text/passage.ts'
 import type { Interval } from '../editor/interval-index.ts'
 import { useReader } from '../editor/reader-state.ts'
 import { save, useLink } from '../rpc.ts'
@@ -10,7 +11,8 @@ import { notifyUndoable } from '../ui/undo-notice.ts'
 import { useWorkspace } from '../ui/workspace.ts'
 import { rememberChosen } from './chosen-before.ts'
 import { offerMerge } from './merge-offer.ts'
-import { ownAnnotations } from './own-annotations.ts'
+import { knownAnnotations, ownAnnotations } from './own-annotations.ts'
+import { isProvisional, provisional, type Shown, showUnsaved } from './unsaved-annotations.ts'
 
 let lastCodes: readonly CodeId[] = []
 let lastCoded: { articleId: ArticleId; passage: Interval } | null = null
@@ -69,17 +71,34 @@ export function applyCodes(
   if (codeIds.length > 0) lastCodes = codeIds
   lastCoded = { articleId, passage }
   const unmoved = caretWatch()
-  return inTurn(async () => {
+  const early = shownEarly(articleId, passage, codeIds)
+  const saved = inTurn(async () => {
     const own = await ownAnnotations(articleId)
-    const there = own.find(one => one.spans.length === 1 && annotationOn([one], passage))
+    const there = exactlyOn(own, passage)
     const annotation = await put(articleId, passage, codeIds, extras, there)
+    early?.answered(annotation)
     if (codeIds.length === 0) lastCodes = annotation.codeIds
     showOwnMarks()
     rememberChosen(annotation.id)
     if (unmoved()) useReader.setState({ activeId: annotation.id })
-    offerMerge(annotation, own)
+    offerMerge(annotation, own, there)
     return annotation
   })
+  void saved.then(annotation => annotation ?? early?.failed())
+  return saved
+}
+
+/** The annotation of exactly this passage, without gaps. */
+const exactlyOn = (own: readonly Annotation[], passage: Interval) =>
+  own.find(one => one.spans.length === 1 && annotationOn([one], passage))
+
+/** Shows the codes on the passage at once: nobody should wait for the store to see what was done. */
+function shownEarly(articleId: ArticleId, passage: Interval, codeIds: readonly CodeId[]): Shown | null {
+  const there = exactlyOn(knownAnnotations(articleId), passage)
+  const shown = there
+    ? { ...there, codeIds: [...new Set([...there.codeIds, ...codeIds])] }
+    : provisional(articleId, passage, codeIds)
+  return shown && showUnsaved(shown.id, articleId, shown)
 }
 
 function put(
@@ -123,16 +142,53 @@ export async function changeAnnotation(
   id: AnnotationId,
   patch: Omit<ArgsOf<'annotation.update'>, 'id'>,
 ): Promise<void> {
-  await save('annotation.update', { id, ...patch }).catch(notifyError)
+  const { articleId } = useWorkspace.getState()
+  const own = articleId ? knownAnnotations(articleId) : []
+  try {
+    const annotation = await save('annotation.update', { id, ...patch })
+    if (patch.addCodes)
+      offerMerge(
+        annotation,
+        own,
+        own.find(one => one.id === id),
+      )
+  } catch (error) {
+    notifyError(error)
+  }
 }
 
-/** Deletes an annotation and offers to undo it. */
-export async function deleteAnnotation(id: AnnotationId): Promise<void> {
+/** Gives an annotation another start and end, which is seen at once; failures are shown. */
+export async function moveAnnotation(annotation: Annotation, { start, end }: Interval): Promise<void> {
+  const { id, articleId, spans } = annotation
+  if (isProvisional(id)) return
+  const moved = { ...annotation, start, end, spans: moveEdges(spans, start, end) }
+  const early = showUnsaved(id, articleId, moved)
+  try {
+    const own = knownAnnotations(articleId)
+    const saved = await save('annotation.update', { id, start, end })
+    early.answered(saved)
+    offerMerge(saved, own, annotation)
+  } catch (error) {
+    early.failed()
+    notifyError(error)
+  }
+}
+
+/** Deletes an annotation and offers to undo it. It is gone from the text at once. */
+export async function deleteAnnotation({
+  id,
+  articleId,
+}: Pick<Annotation, 'id' | 'articleId'>): Promise<void> {
+  // It cannot be deleted before it is made; a moment later it can.
+  if (isProvisional(id)) return
+  const early = showUnsaved(id, articleId, null)
+  useReader.setState({ activeId: null })
   try {
     await save('annotation.delete', { ids: [id] })
-    useReader.setState({ activeId: null })
+    early.answered(null)
     notifyUndoable(t('Annotation deleted'))
   } catch (error) {
+    early.failed()
     notifyError(error)
   }
 }

@@ -90,7 +90,7 @@ function AnnotationForm({ annotation }: { annotation: Annotation }) {
       </div>
       <Facts annotation={annotation} article={article} mine={mine} />
       {mine && (
-        <Button kind="quiet" className={styles.delete} onClick={() => void deleteAnnotation(annotation.id)}>
+        <Button kind="quiet" className={styles.delete} onClick={() => void deleteAnnotation(annotation)}>
           <Trash2 size={13} /> {t('Delete annotation')}{' '}
           {keysOf('delete-annotation')
             .slice(0, 1)

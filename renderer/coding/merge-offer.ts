@@ -6,10 +6,14 @@ import { notify } from '../ui/notices.tsx'
 import { joinAnnotations } from './passage-actions.ts'
 import { overlappingWithSameCode } from './same-code.ts'
 
-/** Offers to merge an annotation with those of the same coder that overlap it and share a code. */
-export function offerMerge(annotation: Annotation, own: readonly Annotation[]): void {
+/**
+ * Offers to merge an annotation with those of the same coder that overlap it and share a code, when it has just come to
+ * that: not for those that overlapped it as it was `before`.
+ */
+export function offerMerge(annotation: Annotation, own: readonly Annotation[], before?: Annotation): void {
   const others = overlappingWithSameCode(annotation, own)
-  if (others.length === 0) return
+  const known = new Set(before && overlappingWithSameCode(before, own))
+  if (others.every(other => known.has(other))) return
   const key = keysOf('merge-annotations').map(shownChord)[0]
   notify(t('{{count}} annotations with the same code overlap this one.', { count: others.length }), {
     label: key ? t('Merge ({{key}})', { key }) : t('Merge'),

@@ -10,6 +10,7 @@ import { useWorkspace } from '../ui/workspace.ts'
 import { useCodes } from './codes.ts'
 import { annotationOn } from './coding-actions.ts'
 import { showPanel } from './reader-panels.ts'
+import { forgetAnswered, useUnsavedAnnotations, withUnsaved } from './unsaved-annotations.ts'
 
 const NO_ANNOTATIONS: readonly Annotation[] = []
 
@@ -19,7 +20,11 @@ export function useMarks(article: ArticleDocument) {
   const shownCoder = useWorkspace(state => state.shownCoder)
   const coder = useWorkspace(state => state.project?.coder?.id ?? null)
   const listed = useData('annotation.list', { articleId: article.id, coderId: shownCoder })
-  const annotations = listed.data ?? NO_ANNOTATIONS
+  const unsaved = useUnsavedAnnotations()
+  const data = listed.data ?? NO_ANNOTATIONS
+  // Each list counts, also one that holds just what the last one held.
+  useEffect(forgetAnswered, [listed.dataUpdatedAt])
+  const annotations = useMemo(() => withUnsaved(data, article.id, unsaved), [data, article.id, unsaved])
   const own = useMemo(() => annotations.filter(one => one.coderId === coder), [annotations, coder])
   const marks = useMemo(() => marksOf(annotations, byId, coder), [annotations, byId, coder])
   return { annotations, own, marks, loaded: listed.isSuccess && !listed.isPlaceholderData }

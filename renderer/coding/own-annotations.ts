@@ -22,3 +22,12 @@ function upToDate(articleId: ArticleId, coderId: CoderId | null): readonly Annot
   const query = queries.getQueryState<Annotation[]>(['annotation.list', { articleId, coderId }])
   return query && !query.isInvalidated && query.fetchStatus === 'idle' ? query.data : undefined
 }
+
+/** The coder's own annotations of an article as far as the page knows them, perhaps not the latest. */
+export function knownAnnotations(articleId: ArticleId): readonly Annotation[] {
+  const coderId = useWorkspace.getState().project?.coder?.id ?? null
+  const lists = [coderId, null].map(coder =>
+    queries.getQueryData<Annotation[]>(['annotation.list', { articleId, coderId: coder }]),
+  )
+  return (lists[0] ?? lists[1] ?? []).filter(annotation => annotation.coderId === coderId)
+}

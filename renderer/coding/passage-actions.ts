@@ -1,6 +1,5 @@
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { AnnotationId } from '../../shared/model/ids.ts'
-import { cutSpans, joinSpans } from '../../shared/text/passage.ts'
 import type { Interval } from '../editor/interval-index.ts'
 import { useReader } from '../editor/reader-state.ts'
 import { save } from '../rpc.ts'
@@ -8,6 +7,7 @@ import { t } from '../ui/language.ts'
 import { notify, notifyError } from '../ui/notices.tsx'
 import { notifyUndoable } from '../ui/undo-notice.ts'
 import { rememberChosen } from './chosen-before.ts'
+import { withoutSpan, withSpan } from './passage-spans.ts'
 
 /** Does something that is shown when it fails, then says `done` and offers to undo it. */
 async function step(work: () => Promise<void>, done: string): Promise<void> {
@@ -38,20 +38,20 @@ export function joinAnnotations(ids: readonly AnnotationId[], gaps: 'keep' | 'fi
   )
 }
 
-/** Adds a passage to an annotation, as a further span unless it touches one. */
-export function addSpan(annotation: Annotation, passage: Interval): Promise<void> {
+/** Adds a passage of the article's `text` to an annotation, as a further span unless it stands next to one. */
+export function addSpan(text: string, annotation: Annotation, passage: Interval): Promise<void> {
   return step(
     async () => {
-      await save('annotation.update', { id: annotation.id, spans: joinSpans([...annotation.spans, passage]) })
+      await save('annotation.update', { id: annotation.id, spans: withSpan(text, annotation.spans, passage) })
       choose(annotation.id)
     },
     t('Added to “{{words}}”', { words: shortened(annotation.exact) }),
   )
 }
 
-/** Takes a passage out of an annotation. */
-export async function cutSpan(annotation: Annotation, { start, end }: Interval): Promise<void> {
-  const spans = cutSpans(annotation.spans, start, end)
+/** Takes a passage of the article's `text` out of an annotation. */
+export async function cutSpan(text: string, annotation: Annotation, passage: Interval): Promise<void> {
+  const spans = withoutSpan(text, annotation.spans, passage)
   if (spans.length === 0) {
     notify(t('Nothing of the annotation would be left. Delete it instead.'))
     return

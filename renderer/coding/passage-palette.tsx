@@ -48,7 +48,7 @@ export function PassagePalette({ context, passage }: { context: Context; passage
       addTo={before && before !== there ? shortened(before.exact) : null}
       onAdd={() => {
         close()
-        if (before) void addSpan(before, passage)
+        if (before) void addSpan(article.text, before, passage)
       }}
     />
   )

@@ -3,7 +3,7 @@ import type { ArticleDocument } from '../../shared/model/article.ts'
 import { ArticleEditor } from '../editor/article-editor.tsx'
 import type { Interval } from '../editor/interval-index.ts'
 import type { Mark } from '../editor/mark.ts'
-import type { ArticleHandle } from '../editor/reader-props.ts'
+import type { ArticleHandle, MovedPassage } from '../editor/reader-props.ts'
 import { useReader } from '../editor/reader-state.ts'
 import { useData } from '../rpc.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -17,7 +17,7 @@ import { ArticleHeader } from './article-header.tsx'
 import { BlockMenu, type BlockMenuPlace } from './block-menu.tsx'
 import { rememberChosen } from './chosen-before.ts'
 import { useCodes } from './codes.ts'
-import { changeAnnotation } from './coding-actions.ts'
+import { changeAnnotation, moveAnnotation } from './coding-actions.ts'
 import { copyExcerpt } from './copy-excerpt.ts'
 import { FindBar } from './find-bar.tsx'
 import { codePassage, type KeyContext } from './key-context.ts'
@@ -140,6 +140,11 @@ function ArticleText({
     if (useReaderPanels.getState().panel) showPanel(null)
     return suggestions.key(event) || codingKey(event, now)
   }
+  const onResize = (id: Mark['id'], moved: MovedPassage) => {
+    const annotation = context()?.own.find(one => one.id === id)
+    if (annotation && 'start' in moved) void moveAnnotation(annotation, moved)
+    else void changeAnnotation(id, moved)
+  }
   const onSelected = (passage: Interval) => {
     const now = context()
     if (now) choosesCode(now, passage)
@@ -172,7 +177,7 @@ function ArticleText({
         rememberChosen(id)
         useReader.setState({ activeId: id })
       }}
-      onResize={(id, passage) => void changeAnnotation(id, passage)}
+      onResize={onResize}
       onDropCode={(passage, codeId) => {
         const now = context()
         if (now) void codePassage(now, passage, [codeId])
