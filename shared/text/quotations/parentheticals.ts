@@ -2,6 +2,7 @@ import { isClauseLike } from './clauses.ts'
 import { complementAt } from './complements.ts'
 import { contentEnd } from './content-end.ts'
 import {
+  CLAUSE_OPENERS,
   COORDINATORS,
   isAdverb,
   isDash,
@@ -30,6 +31,8 @@ const ALSO_BEHIND = new Set([
   'learn',
 ])
 const AFTER_WITHIN = 30
+/** So many pieces are taken for a sentence although no verb is known among them. */
+const FEWEST_PIECES = 9
 
 /** "…, she said.", "…, said Ann Lee.": what stands before the verb and its subject, and goes on behind them. */
 export function parenthetical(sentence: readonly Piece[], group: VerbGroup): Report[] {
@@ -107,9 +110,13 @@ function contentBefore(sentence: readonly Piece[], to: number): Run | null {
   return { from, to: end }
 }
 
-/** Whether a run says something: speech, or a clause with its verb. */
-const isWhole = (sentence: readonly Piece[], { from, to }: Run): boolean =>
-  sentence.slice(from, to).some(({ kind }) => kind === 'quoted') || isClauseLike(sentence, from, to)
+/** Whether a run says something: speech, a clause with its verb, or enough words that do not lead up to something. */
+function isWhole(sentence: readonly Piece[], { from, to }: Run): boolean {
+  if (sentence.slice(from, to).some(({ kind }) => kind === 'quoted')) return true
+  if (isClauseLike(sentence, from, to)) return true
+  const first = sentence[from]
+  return to - from >= FEWEST_PIECES && !isOneOf(first, PREPOSITIONS) && !isOneOf(first, CLAUSE_OPENERS)
+}
 
 /** "The plan, she said, “is as good as dead”": quoted words that go on with a sentence, since they begin with no capital. */
 function continuedBy(sentence: readonly Piece[], at: number): Run | null {
