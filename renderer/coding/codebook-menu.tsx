@@ -117,6 +117,10 @@ function codeEntries(
   return [
     { label: t('Edit…'), run: () => props.onEdit(code), keys: 'F2' },
     { label: t('Add a code below…'), run: () => props.onAddBelow(code) },
+    {
+      label: t('Write a note on it…'),
+      run: () => showOverlay({ name: 'notes', about: 'code', aboutId: code.id }),
+    },
     move(t('Move up'), 'up', true),
     move(t('Move down'), 'down'),
     move(t('Move under the code above'), 'in'),

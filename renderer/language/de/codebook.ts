@@ -107,6 +107,7 @@ export const CODEBOOK: Translations = {
   'What will happen': 'Was geschehen wird',
   'Where a code is in both and the words differ': 'Wo ein Code in beiden steht und die Worte abweichen',
   'Where the codes go': 'Wohin die Codes kommen',
+  'Write a note on it…': 'Notiz dazu schreiben …',
   added: 'neu',
   'below the code': 'unter den Code',
   'beside the code': 'neben den Code',
