@@ -1,7 +1,7 @@
 import '../../renderer/ui/tokens.css'
 import '@fontsource-variable/source-serif-4'
 import './page.css'
-import { installCodeColors } from '../../renderer/ui/code-colors.ts'
+import './looks.css'
 import { blockIndexAt } from '../../shared/text/position.ts'
 import { measure } from './measure.ts'
 import type { PageMark, PageMaterial } from './subject.ts'
@@ -31,8 +31,6 @@ function highlight(look: string): Highlight {
 }
 
 const mark = (number: number) => material.added[number] as PageMark
-
-installCodeColors()
 
 /** Plain paragraphs, one highlight for every look, all ranges registered: what the browser alone can do. */
 measure({
