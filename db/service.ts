@@ -38,7 +38,7 @@ export function handlersFor(session: Session, notify: (notice: ChangeNotice) => 
         return await handle(args, context)
       } finally {
         const tables = tablesChangedSince(session, before)
-        if (tables.length > 0) notify({ type: 'changed', tables, undo: undoState(db) })
+        if (tables.length > 0) notify({ type: 'changed', tables, since: before, undo: undoState(db) })
       }
     }
     return wrapped as Handlers[M]

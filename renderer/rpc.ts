@@ -1,9 +1,11 @@
-import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { type Query, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { create } from 'zustand'
+import type { Annotation } from '../shared/model/annotation.ts'
 import type { UndoState } from '../shared/model/history.ts'
 import { CallError, type CallOptions, type Client, connect } from '../shared/rpc/client.ts'
 import type { ArgsOf, ChangeNotice, Method, ResultOf } from '../shared/rpc/contract.ts'
 import { parallax } from './bridge.ts'
+import { withChanges } from './editor/annotation-delta.ts'
 import { showOverlay } from './ui/workspace.ts'
 
 /** What every answer is built from; an answer is asked for again when one of its tables changed. */
@@ -67,14 +69,68 @@ export const queries = new QueryClient({
   defaultOptions: { queries: { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false } },
 })
 
+/** What only counts or lists annotations may follow a moment later: the mark itself is drawn first. */
+const LATER_MS = 80
+const ANNOTATION_TABLES = ['annotation', 'annotation_code', 'annotation_attribute']
+
+let later: ReturnType<typeof setTimeout> | undefined
+
 function onNotice(notice: ChangeNotice): void {
   useLink.setState({ undo: notice.undo })
+  const followed = new Set(notice.tables.includes('coder') ? [] : shownAnnotations())
+  for (const query of followed) void follow(query, notice.since)
+  const onlyMarks = notice.tables.every(table => ANNOTATION_TABLES.includes(table))
   void queries.invalidateQueries({
-    predicate: ({ queryKey: [method] }) => {
-      const tables = BUILT_FROM[method as Method]
-      return tables === undefined || tables.some(table => notice.tables.includes(table))
+    refetchType: onlyMarks ? 'none' : 'active',
+    predicate: query => {
+      const tables = BUILT_FROM[query.queryKey[0] as Method]
+      const built = tables === undefined || tables.some(table => notice.tables.includes(table))
+      return built && !followed.has(query)
     },
   })
+  if (!onlyMarks) return
+  clearTimeout(later)
+  later = setTimeout(() => {
+    void queries.refetchQueries({
+      type: 'active',
+      predicate: query => query.state.isInvalidated && !following.has(query),
+    })
+  }, LATER_MS)
+}
+
+/** Lists of annotations that are on the page now. */
+function shownAnnotations(): Query[] {
+  const lists = queries.getQueryCache().findAll({ queryKey: ['annotation.list'], type: 'active' })
+  return lists.filter(({ state }) => state.data !== undefined && state.fetchStatus === 'idle')
+}
+
+/** How many answers each list waits for. */
+const following = new Map<Query, number>()
+
+/**
+ * Brings a list of annotations up to date by asking only for what has changed: thousands of them are not read again for
+ * one mark. Until then the list counts as out of date.
+ */
+async function follow(query: Query, since: number): Promise<void> {
+  const { queryKey } = query
+  const outOfDate = (refetchType: 'none' | 'active') =>
+    queries.invalidateQueries({ queryKey, exact: true, refetchType })
+  following.set(query, (following.get(query) ?? 0) + 1)
+  void outOfDate('none')
+  try {
+    const args = queryKey[1] as ArgsOf<'annotation.list'>
+    const changes = await call('annotation.changedSince', { ...args, since })
+    queries.setQueryData<readonly Annotation[]>(queryKey, list => list && withChanges(list, changes))
+  } catch {
+    // The host was lost, or the project closed: the list is asked for as a whole.
+    void outOfDate('active')
+  }
+  const waiting = (following.get(query) ?? 1) - 1
+  if (waiting === 0) following.delete(query)
+  else {
+    following.set(query, waiting)
+    void outOfDate('none')
+  }
 }
 
 let client: Client | null = null

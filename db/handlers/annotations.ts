@@ -1,4 +1,5 @@
 import type { annotationCalls } from '../../shared/rpc/calls/annotations.ts'
+import { annotationsChangedSince } from '../annotation-changes.ts'
 import { createAnnotations, joinAnnotations, splitAnnotation } from '../annotation-parts.ts'
 import * as annotations from '../annotations.ts'
 import type { HandlerSetup, HandlersOf } from './setup.ts'
@@ -11,6 +12,7 @@ export function annotationHandlers({
 }: HandlerSetup): HandlersOf<typeof annotationCalls> {
   return {
     'annotation.list': args => annotations.listAnnotations(db, args.articleId, args.coderId),
+    'annotation.changedSince': args => annotationsChangedSince(db, args),
     'annotation.create': writes<'annotation.create'>(args =>
       annotations.createAnnotation(db, session.author, args),
     ),

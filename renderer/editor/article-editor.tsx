@@ -12,6 +12,16 @@ import { SpokenMark } from './spoken-mark.tsx'
 
 const NOTHING: Suggested = { passages: [], chosen: [] }
 
+/** Acts whenever a value is not what it was, and not at first. */
+function useOnChange(value: unknown, act: () => void): void {
+  const before = useRef(value)
+  useEffect(() => {
+    if (before.current === value) return
+    before.current = value
+    act()
+  })
+}
+
 /** The article in a ProseMirror view with its marks, bars and handles. */
 export function ArticleEditor(props: ReaderProps) {
   const { article, marks, activeId, showExcluded } = props
@@ -52,12 +62,13 @@ export function ArticleEditor(props: ReaderProps) {
   useLayoutEffect(() => engine.current?.suggest(props.suggested ?? NOTHING), [props.suggested])
   useLayoutEffect(() => engine.current?.markPending(props.pending ?? null), [props.pending])
   // Hiding blocks moves the text, so the bars are measured anew.
-  useEffect(() => engine.current?.layoutChanged(), [showExcluded])
-  const layout = useTextLayout()
+  useOnChange(showExcluded, () => engine.current?.layoutChanged())
   // The settings reach the text through the style sheet; here they only say that it was laid out anew.
-  useEffect(() => engine.current?.textRelaid(), [layout])
-  const palette = useSettings(settings => settings.palette)
-  useEffect(() => engine.current?.restyled(), [palette])
+  useOnChange(useTextLayout(), () => engine.current?.textRelaid())
+  useOnChange(
+    useSettings(settings => settings.palette),
+    () => engine.current?.restyled(),
+  )
   useImperativeHandle(props.ref, () => {
     if (!engine.current) throw new Error('the reader is not mounted')
     return engine.current.handle

@@ -3,7 +3,7 @@ import { type Light, Lighting } from './lighting.ts'
 import { Margin } from './margin.ts'
 import type { Mark } from './mark.ts'
 import { MarkPainter, type Suggested } from './mark-painter.ts'
-import type { TextDom } from './text-dom.ts'
+import { layoutChanged, type TextDom } from './text-dom.ts'
 
 /** Where a reader is drawn, and whom to tell. */
 interface DrawingSetup {
@@ -23,7 +23,6 @@ export class ReaderDrawing {
   readonly #margin: Margin
   readonly #lighting: Lighting
   readonly #themed: MutationObserver
-  #dom: TextDom
   #painter: MarkPainter
   #frame = 0
   #width = 0
@@ -31,7 +30,6 @@ export class ReaderDrawing {
 
   constructor(dom: TextDom, setup: DrawingSetup) {
     this.#setup = setup
-    this.#dom = dom
     this.#painter = new MarkPainter(setup.scroller, dom)
     this.#lighting = new Lighting(light => this.#relight(light))
     this.#margin = new Margin(setup.margin, setup.scroller, setup.sheet, dom, {
@@ -59,7 +57,6 @@ export class ReaderDrawing {
 
   /** Draws on another text from now on. */
   setText(dom: TextDom): void {
-    this.#dom = dom
     this.#painter.destroy()
     this.#painter = new MarkPainter(this.#setup.scroller, dom)
     this.#painter.setLight(this.#lighting.light)
@@ -128,7 +125,7 @@ export class ReaderDrawing {
 
   /** What has come near is laid out from now on, so that it can be measured. */
   #onBlock = (event: Event): void => {
-    if (this.#dom.changed(event)) this.schedule(true)
+    if (layoutChanged(event)) this.schedule(true)
   }
 
   #drawMargin(): void {

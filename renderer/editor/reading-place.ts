@@ -23,13 +23,13 @@ export class ReadingPlace {
   readonly #scroller: HTMLElement
   readonly #text: PlacedText
   #frame = 0
-  #width: number
+  /** 0 until the page was laid out for the first time. */
+  #width = 0
   #first = 0
 
   constructor(scroller: HTMLElement, text: PlacedText) {
     this.#scroller = scroller
     this.#text = text
-    this.#width = scroller.clientWidth
     scroller.addEventListener('wheel', this.release, { passive: true })
   }
 
@@ -59,9 +59,13 @@ export class ReadingPlace {
     return place !== undefined && Math.abs(place.top - top - EDGE / 2) < 2
   }
 
-  /** Puts the line of an offset first. */
+  /**
+   * Puts the line of an offset first. Before the first layout it is only remembered: to ask for one there would have the
+   * browser lay out the whole text, of which it would else skip what is far from the window.
+   */
   startAt(offset: number): void {
     this.#first = offset
+    if (this.#width === 0) return
     if (offset === 0) this.#scroller.scrollTop = 0
     else this.#hold(offset, EDGE / 2)
   }
@@ -73,9 +77,10 @@ export class ReadingPlace {
 
   /** After the text got another width its lines break elsewhere: the same line stays first. */
   resized(): void {
+    const first = this.#width === 0
     if (this.#scroller.clientWidth === this.#width) return
     this.#width = this.#scroller.clientWidth
-    this.relaid()
+    if (!first || this.#first > 0) this.relaid()
   }
 
   /** After the text got another size, font or measure: the same line stays first. */

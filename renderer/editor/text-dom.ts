@@ -3,6 +3,17 @@ import { blockIndexAt } from '../../shared/text/position.ts'
 import { BlockLines, linesOf } from './block-lines.ts'
 import type { Interval } from './interval-index.ts'
 
+/** The blocks that the browser lays out now. They outlive a version of the article whose text is the same. */
+const laidOut = new WeakSet<Element>()
+
+/** Takes in that the browser begins or ceases to lay a block out; returns whether it begins. */
+export function layoutChanged(event: Event): boolean {
+  const { target, skipped } = event as Event & { skipped?: boolean }
+  if (skipped) laidOut.delete(target as Element)
+  else laidOut.add(target as Element)
+  return !skipped
+}
+
 /**
  * The way from offsets to the page. A block is one element with one text node, so that an offset is found by the
  * block's number; nothing is searched.
@@ -10,7 +21,6 @@ import type { Interval } from './interval-index.ts'
 export class TextDom {
   readonly #root: HTMLElement
   readonly #blocks: readonly Block[]
-  readonly #rendered = new WeakSet<Element>()
 
   constructor(root: HTMLElement, blocks: readonly Block[]) {
     this.#root = root
@@ -59,15 +69,7 @@ export class TextDom {
    */
   isLaidOut(number: number): boolean {
     const element = this.element(number)
-    return element !== undefined && this.#rendered.has(element)
-  }
-
-  /** Takes in that the browser begins or ceases to lay a block out; returns whether it begins. */
-  changed(event: Event): boolean {
-    const { target, skipped } = event as Event & { skipped?: boolean }
-    if (skipped) this.#rendered.delete(target as Element)
-    else this.#rendered.add(target as Element)
-    return !skipped
+    return element !== undefined && laidOut.has(element)
   }
 
   /** What says on which line of a block a character stands; good until the block is laid out anew. */

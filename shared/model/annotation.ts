@@ -27,6 +27,14 @@ export const annotation = z.object({
 })
 export type Annotation = z.infer<typeof annotation>
 
+/** What has become of the annotations of an article, or of one coder in it, since some moment. */
+export interface ChangedAnnotations {
+  /** Those that are new or not what they were. */
+  changed: Annotation[]
+  /** Ids of annotations that were changed and are not, or no longer, among them. */
+  gone: Annotation['id'][]
+}
+
 /** Someone who codes. */
 export interface Coder {
   id: z.infer<typeof coderId>

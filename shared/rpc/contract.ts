@@ -41,5 +41,7 @@ export interface ChangeNotice {
   type: 'changed'
   /** Tables that changed. */
   tables: string[]
+  /** Where the log stood before; what changed has higher numbers. */
+  since: number
   undo: UndoState
 }

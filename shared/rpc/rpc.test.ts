@@ -245,7 +245,8 @@ describe('cancelling', () => {
 
 test('notices of the host come to the window', async () => {
   const { notices, host } = connected({})
-  const notice: ChangeNotice = { type: 'changed', tables: ['code'], undo: { undo: null, redo: null } }
+  const undo = { undo: null, redo: null }
+  const notice: ChangeNotice = { type: 'changed', tables: ['code'], since: 3, undo }
   host.post({ type: 'event', event: notice })
   await new Promise(resolve => setImmediate(resolve))
   expect(notices).toEqual([notice])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Annotation } from '../../model/annotation.ts'
+import type { Annotation, ChangedAnnotations } from '../../model/annotation.ts'
 import { annotationId, articleId, codeId, coderId } from '../../model/ids.ts'
 import { call } from './call.ts'
 
@@ -26,6 +26,10 @@ const newAnnotation = z.object({
 export const annotationCalls = {
   /** Annotations of one article by start, then longest first. */
   'annotation.list': call<Annotation[]>()(z.object({ articleId, coderId: coderId.nullable() })),
+  /** Of the same annotations those that changed after the log stood at `since`, as they are now. */
+  'annotation.changedSince': call<ChangedAnnotations>()(
+    z.object({ articleId, coderId: coderId.nullable(), since: z.number().int().nonnegative() }),
+  ),
   'annotation.create': call<Annotation>()(newAnnotation),
   /** Changes only what is named: codes are added and taken off one by one, attributes set by key (empty: taken off). */
   'annotation.update': call<Annotation>()(
