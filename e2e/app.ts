@@ -53,7 +53,8 @@ export async function startApp(home: Home, files: string[] = []): Promise<Runnin
   const app = await electron.launch({
     executablePath: program,
     args: ['-r', HOLD_BACK, '--no-sandbox', '--disable-gpu', repository, ...files],
-    env: { ...(process.env as Record<string, string>), PARALLAX_USER_DATA: home.userData },
+    // The tests read English, also on a desktop of another language.
+    env: { ...(process.env as Record<string, string>), LANGUAGE: 'en', PARALLAX_USER_DATA: home.userData },
     timeout: 60_000,
   })
   const page = await app.firstWindow({ timeout: 60_000 })
