@@ -7,6 +7,7 @@ import styles from './block-menu.module.css'
 import { type KeyMove, placeOfKeyMove } from './code-moves.ts'
 import { chooseCodebookFile, deleteCode, moveCode, setRetired } from './codebook-actions.ts'
 import panel from './codebook-panel.module.css'
+import { stickCode } from './sticky-code.ts'
 
 /** Where a menu opens (CSS pixels of the viewport); of the whole codebook when no code is named. */
 export interface CodebookMenuPlace {
@@ -115,7 +116,12 @@ function codeEntries(
     return { label, run, disabled: !place, first, keys: MOVE_KEYS[how] }
   }
   return [
-    { label: t('Edit…'), run: () => props.onEdit(code), keys: 'F2' },
+    {
+      label: t('Keep it for the next passages'),
+      run: () => stickCode(code.id),
+      disabled: code.retired,
+    },
+    { label: t('Edit…'), run: () => props.onEdit(code), keys: 'F2', first: true },
     { label: t('Add a code below…'), run: () => props.onAddBelow(code) },
     {
       label: t('Write a note on it…'),
