@@ -1,23 +1,14 @@
 import type { CodeWithUse } from '../../shared/model/codebook.ts'
 import { COLOR_NAMES, type ColorName } from '../../shared/model/palette.ts'
+import { colorText } from '../ui/color-texts.ts'
 import { SelectField, TextArea, TextField } from '../ui/field.tsx'
-import { phrase, t } from '../ui/language.ts'
+import { t } from '../ui/language.ts'
+import { useSettings } from '../ui/settings.ts'
 import { CodeAttributesEditor } from './attribute-definitions.tsx'
 import styles from './code-dialog.module.css'
 import { type CodeDraft, possibleParents } from './code-draft.ts'
 
 const KEYS = ['', '1', '2', '3', '4', '5', '6', '7', '8', '9']
-
-const COLOR_LABELS: Record<ColorName, string> = {
-  blue: phrase('blue'),
-  teal: phrase('teal'),
-  ochre: phrase('ochre'),
-  rose: phrase('rose'),
-  violet: phrase('violet'),
-  olive: phrase('olive'),
-  slate: phrase('slate'),
-  rust: phrase('rust'),
-}
 
 /** The fields of a code. `code` is `null` while it is new. */
 export function CodeForm({
@@ -77,11 +68,12 @@ export function CodeForm({
 }
 
 function Colors({ value, onChange }: { value: ColorName | ''; onChange: (color: ColorName) => void }) {
+  const palette = useSettings(settings => settings.palette)
   return (
     <fieldset className={styles.colors}>
       <legend>{t('Colour')}</legend>
       {COLOR_NAMES.map(one => (
-        <label key={one} data-color={one} title={t(COLOR_LABELS[one])}>
+        <label key={one} data-color={one} title={colorText(one, palette)}>
           <input
             type="radio"
             name="color"
@@ -89,7 +81,7 @@ function Colors({ value, onChange }: { value: ColorName | ''; onChange: (color: 
             checked={value === one}
             onChange={() => onChange(one)}
           />
-          <span className="visually-hidden">{t(COLOR_LABELS[one])}</span>
+          <span className="visually-hidden">{colorText(one, palette)}</span>
         </label>
       ))}
     </fieldset>
