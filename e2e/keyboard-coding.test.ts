@@ -133,13 +133,16 @@ test('free passages inside sentences take a median of at most eight keys', async
   expect(await own()).toEqual(expected)
 })
 
-test('keys take a paragraph, more sentences and single words, and each mark can be undone', async () => {
+test('keys take words and paragraphs, one adds a code to the paragraph; each step can be undone', async () => {
   const [headline, paragraph] = (await countedBlocks(app.page)).map(({ text }) => text)
   const [first = '', second = ''] = (headline ?? '').split(' ')
   for (const key of ['w', 'w', '6', 'p', '4']) await keyboard.press(key)
   const words = { exact: `${first} ${second}`, codes: ['framing/economic consequences'] }
   const whole = { exact: (paragraph ?? '').trim(), codes: ['framing/conflict'] }
   expect(await own()).toEqual([words, whole])
+  await keyboard.press('Alt+5')
+  await expect.poll(own).toEqual([words, { ...whole, codes: [...whole.codes, 'framing/human interest'] }])
+  await keyboard.press('Control+z')
   await keyboard.press('Control+z')
   await expect.poll(own).toEqual([words])
   await keyboard.press('Control+z')

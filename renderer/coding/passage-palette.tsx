@@ -6,10 +6,11 @@ import { t } from '../ui/language.ts'
 import { useCodes } from './codes.ts'
 import { annotationOn, applyCodes } from './coding-actions.ts'
 import { annotationBefore, codePassage, type KeyContext } from './key-context.ts'
-import { Palette, type PaletteChoice } from './palette.tsx'
+import { Palette } from './palette.tsx'
 import { addSpan, shortened } from './passage-actions.ts'
 import { showPanel } from './reader-panels.ts'
 import { stickCode } from './sticky-code.ts'
+import type { PaletteChoice } from './use-palette.ts'
 
 type Context = Pick<KeyContext, 'article' | 'own' | 'handle'>
 
