@@ -89,8 +89,8 @@ export function applyCodes(
 }
 
 /** The annotation of exactly this passage, without gaps. */
-const exactlyOn = (own: readonly Annotation[], passage: Interval) =>
-  own.find(one => one.spans.length === 1 && annotationOn([one], passage))
+const exactlyOn = (own: readonly Annotation[], { start, end }: Interval) =>
+  own.find(one => one.start === start && one.end === end && one.spans.length === 1)
 
 /** Shows the codes on the passage at once: nobody should wait for the store to see what was done. */
 function shownEarly(articleId: ArticleId, passage: Interval, codeIds: readonly CodeId[]): Shown | null {

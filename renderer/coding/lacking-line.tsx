@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { CodeWithUse } from '../../shared/model/codebook.ts'
 import { t } from '../ui/language.ts'
@@ -28,7 +28,9 @@ export function LackingLine({
   codes: readonly CodeWithUse[]
   onShow: (annotation: Annotation) => void
 }) {
-  const entries = useMemo(() => byAttribute(lackingAnnotations(own, codes)), [own, codes])
+  // A mark is drawn first, then this.
+  const seen = useDeferredValue(own)
+  const entries = useMemo(() => byAttribute(lackingAnnotations(seen, codes)), [seen, codes])
   if (entries.length === 0) return null
   return (
     <p className={styles.line}>

@@ -19,13 +19,18 @@ export function lackingAnnotations(
   codes: readonly Pick<Code, 'id' | 'parentId' | 'kind' | 'attributes'>[],
 ): Lacking[] {
   const byId = new Map(codes.map(code => [code.id as string, code]))
+  // Of thousands of annotations most have the same few codes.
+  const required = new Map<string, AttributeDefinition[]>()
+  const requiredFor = ({ codeIds }: Annotation) => {
+    const key = codeIds.join()
+    const known = required.get(key) ?? attributesFor(withAncestors(codeIds, byId)).filter(one => one.required)
+    required.set(key, known)
+    return known
+  }
   return annotations
     .map(annotation => ({
       annotation,
-      missing: missingAttributes(
-        attributesFor(withAncestors(annotation.codeIds, byId)),
-        annotation.attributes,
-      ),
+      missing: missingAttributes(requiredFor(annotation), annotation.attributes),
     }))
     .filter(({ missing }) => missing.length > 0)
 }
