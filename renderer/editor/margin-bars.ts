@@ -10,6 +10,9 @@ export class MarginBars {
   readonly #lines = new Map<number, BlockLines>()
   #tops = new Map<number, number>()
   #band: Interval = { start: 0, end: 0 }
+  /** The first and last block of the band, and where they stood. */
+  #edges: { block: number; at: number }[] = []
+  #lacking = false
 
   constructor(dom: TextDom) {
     this.#dom = dom
@@ -20,10 +23,27 @@ export class MarginBars {
     this.#lines.clear()
   }
 
-  /** The bars between two heights; CSS pixels of the viewport, and so are those of the bars, from `top` on. */
-  between(index: IntervalIndex<Mark>, top: number, bottom: number): Bar[] {
-    this.#band = this.#dom.visible(top, bottom)
+  /** Whether some bars could not be measured, because the browser had not laid out their blocks. */
+  get lacking(): boolean {
+    return this.#lacking
+  }
+
+  /** Whether the blocks of the band stand elsewhere than when they were measured; `origin` is the top of the sheet. */
+  moved(origin: number): boolean {
+    return this.#edges.some(({ block, at }) => Math.abs(this.#place(block) - origin - at) > 0.5)
+  }
+
+  #place(block: number): number {
+    return this.#dom.element(block)?.getBoundingClientRect().top ?? 0
+  }
+
+  /** The bars between two heights; CSS pixels of the viewport, as is the top of the sheet, `origin`. Bars count from `top`. */
+  between(index: IntervalIndex<Mark>, top: number, bottom: number, origin: number): Bar[] {
+    const { first, last } = this.#dom.blocksBetween(top, bottom)
+    this.#band = { start: this.#dom.block(first).start, end: this.#dom.block(last).end }
+    this.#edges = [first, last].map(block => ({ block, at: this.#place(block) - origin }))
     this.#tops = new Map()
+    this.#lacking = false
     return index.overlapping(this.#band.start, this.#band.end).flatMap(mark => this.#bar(mark, top))
   }
 
@@ -46,7 +66,10 @@ export class MarginBars {
   /** The line of a character, in CSS pixels of the viewport; `null` when its block is hidden or skipped. */
   #lineOf(offset: number): Line | null {
     const number = this.#dom.blockAt(offset)
-    if (!this.#dom.isLaidOut(number)) return null
+    if (!this.#dom.isLaidOut(number)) {
+      this.#lacking = true
+      return null
+    }
     const line = this.#linesOf(number).at(offset - this.#dom.block(number).start)
     if (!line) return null
     const top = this.#topOf(number)
@@ -64,7 +87,7 @@ export class MarginBars {
   #topOf(number: number): number {
     const known = this.#tops.get(number)
     if (known !== undefined) return known
-    const top = this.#dom.element(number)?.getBoundingClientRect().top ?? 0
+    const top = this.#place(number)
     this.#tops.set(number, top)
     return top
   }

@@ -88,6 +88,16 @@ export class Margin {
     this.#look = null
   }
 
+  /** Whether bars are missing that could not be measured yet. */
+  get lacking(): boolean {
+    return this.#bars.lacking
+  }
+
+  /** Whether the text beside the bars stands elsewhere than when they were drawn. */
+  moved(): boolean {
+    return this.#bars.moved(this.#sheet.getBoundingClientRect().top)
+  }
+
   /** Whether what is drawn still covers the visible part. */
   covers(): boolean {
     const { from, to } = this.#visible()
@@ -100,7 +110,7 @@ export class Margin {
     const beyond = (to - from) * BEYOND
     this.#top = Math.max(0, Math.floor(from - beyond))
     this.#bottom = Math.min(length, Math.ceil(to + beyond))
-    const bars = this.#bars.between(index, origin + this.#top, origin + this.#bottom)
+    const bars = this.#bars.between(index, origin + this.#top, origin + this.#bottom, origin)
     const width = this.#resize()
     this.#placed = placeBars(bars, width)
     this.#canvas.dataset.bars = String(bars.length)

@@ -104,8 +104,8 @@ export class ReaderDrawing {
   /** The text has a width, and blocks may have moved. Called between layout and painting. */
   resized(width: number): void {
     if (width !== this.#width) this.#margin.forgetLines()
+    this.#stale ||= width !== this.#width || this.#margin.moved()
     this.#width = width
-    this.#stale = true
     this.#painter.paint()
     this.#drawMargin()
   }
@@ -125,7 +125,7 @@ export class ReaderDrawing {
 
   /** What has come near is laid out from now on, so that it can be measured. */
   #onBlock = (event: Event): void => {
-    if (layoutChanged(event)) this.schedule(true)
+    if (layoutChanged(event) && this.#margin.lacking) this.schedule(true)
   }
 
   #drawMargin(): void {

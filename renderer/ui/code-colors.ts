@@ -25,11 +25,11 @@ function steppedBack(
   const weak = (color: string) => `color-mix(in srgb, ${color} ${STEPPED_BACK}, transparent)`
   const rules = Object.entries(MARKS).map(
     ([style, css]) =>
-      `${root} ::highlight(dim-${style}-${name}) { ${css(weak(tint), weak(line), INK[theme])} }`,
+      `${root}::highlight(dim-${style}-${name}) { ${css(weak(tint), weak(line), INK[theme])} }`,
   )
   return [
     ...rules,
-    `${root} ::highlight(dim-upper-${name}) { ${MARKS.tint(weak(tint), weak(line), INK[theme])} }`,
+    `${root}::highlight(dim-upper-${name}) { ${MARKS.tint(weak(tint), weak(line), INK[theme])} }`,
   ]
 }
 
@@ -52,12 +52,12 @@ function codeColorCss(palette: PaletteChoice, strength: number): string {
     rules.push(`${root} { ${variables.join(' ')} }`)
     for (const { name, line, tint } of colors) {
       for (const [style, css] of Object.entries(MARKS)) {
-        rules.push(`${root} ::highlight(${style}-${name}) { ${css(tint, line, INK[theme])} }`)
+        rules.push(`${root}::highlight(${style}-${name}) { ${css(tint, line, INK[theme])} }`)
       }
-      rules.push(`${root} ::highlight(upper-${name}) { ${MARKS.tint(tint, line, INK[theme])} }`)
+      rules.push(`${root}::highlight(upper-${name}) { ${MARKS.tint(tint, line, INK[theme])} }`)
       rules.push(...steppedBack(root, theme, name, tint, line))
       rules.push(
-        `${root} ::highlight(active-${name}) { background-color: color-mix(in srgb, ${tint}, ${line} 32%); }`,
+        `${root}::highlight(active-${name}) { background-color: color-mix(in srgb, ${tint}, ${line} 32%); }`,
       )
     }
   }
