@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { changeSettings } from '../app-settings.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { type Chord, shownChord } from '../ui/chord.ts'
-import { type CommandId, commandOf, commandsIn, PLACES, type Where } from '../ui/commands.ts'
+import type { Where } from '../ui/command.ts'
+import { type CommandId, commandOf, commandsIn, PLACES } from '../ui/commands.ts'
 import { TextField } from '../ui/field.tsx'
 import {
   type ChosenKeys,

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { type Chord, chordOf, type KeyPress, mirroredChord, typesNothing } from './chord.ts'
-import { COMMAND_IDS, COMMANDS, type CommandId, commandOf, type Where } from './commands.ts'
+import type { Where } from './command.ts'
+import { COMMAND_IDS, COMMANDS, type CommandId, commandOf } from './commands.ts'
 
 /** The keys a user chose instead of those in the list of commands, by command. */
 export type ChosenKeys = Partial<Record<CommandId, readonly Chord[]>>
