@@ -34,12 +34,23 @@ export async function openInApp(file: string, folder: string): Promise<AppWindow
     },
     timeout: 60_000,
   })
-  const page = await app.firstWindow({ timeout: 60_000 })
+  try {
+    const page = await app.firstWindow({ timeout: 60_000 })
+    await openArticle(page)
+    return { electron: app, page, close: () => app.close() }
+  } catch (error) {
+    // Whoever waits for the app to end would wait for ever.
+    await app.close()
+    throw error
+  }
+}
+
+/** Says who codes and opens the article; waits until the page has come to rest. */
+async function openArticle(page: Page): Promise<void> {
   await page.getByLabel('Your name').fill(CODER)
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.getByRole('complementary', { name: 'Library' }).getByText('A long article').first().click()
   await page.locator('.ProseMirror').waitFor({ timeout: 60_000 })
   await page.waitForTimeout(2000)
-  return { electron: app, page, close: () => app.close() }
 }
