@@ -50,3 +50,12 @@ test('another coder’s annotation cannot be edited, and a code that was deleted
     looks: [{ style: 'dotted', color: 'violet' }],
   })
 })
+
+test('an annotation that did not change keeps its mark while counts of use change, and gets a new one with a new look', () => {
+  const one = annotation(['conflict'])
+  const [before] = marksOf([one], codes, 'me')
+  const recounted = new Map([...codes].map(([id, entry]) => [id, { ...entry }]))
+  expect(marksOf([one], recounted, 'me')[0]).toBe(before)
+  const repainted = new Map([...codes, code('conflict', 'framing', 'teal')])
+  expect(marksOf([one], repainted, 'me')[0]?.looks).toEqual([{ style: 'tint', color: 'teal' }])
+})

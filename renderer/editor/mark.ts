@@ -18,42 +18,79 @@ export interface Mark extends Interval {
 
 type Codes = ReadonlyMap<string, CodeWithUse>
 
+/** What the codes of an annotation make of it; many annotations have the same codes and share it. */
+interface Appearance {
+  looks: Mark['looks']
+  label: string
+  /** The codes of which a speaker's name takes the place. */
+  quotes: readonly boolean[]
+  names: readonly string[]
+}
+
 interface Made {
   own: string | null
-  /** The codebook it was made with. */
-  codebook: Codes
-  codes: readonly (CodeWithUse | undefined)[]
+  appearance: Appearance
   mark: Mark
 }
 
 /** Annotations are values: an annotation that was not changed is the same object, and so is its mark. */
 const marks = new WeakMap<Annotation, Made>()
+/** By codebook and by the ids of codes; the appearance of codes that look as before is the same object. */
+const appearances = new WeakMap<Codes, Map<string, Appearance>>()
+const known = new Map<string, Appearance>()
 
 /**
  * The marks of an article's annotations; those by the coder `own` can be edited. Codes that are not in the codebook
  * (any more) are passed over. An annotation whose codes look as before gives the very same mark as before.
  */
 export function marksOf(annotations: readonly Annotation[], codes: Codes, own: string | null = null): Mark[] {
+  const byCodes = appearances.get(codes) ?? new Map<string, Appearance>()
+  appearances.set(codes, byCodes)
   return annotations.map(annotation => {
+    const appearance = appearanceOf(annotation.codeIds, codes, byCodes)
     const made = marks.get(annotation)
-    if (made?.own === own && made.codebook === codes) return made.mark
-    const its = annotation.codeIds.map(id => codes.get(id))
-    const same = made?.own === own && its.every((code, n) => looksAlike(code, made.codes[n]))
-    const mark = same ? made.mark : markOf(annotation, its, own)
-    marks.set(annotation, { own, codebook: codes, codes: its, mark })
+    if (made?.own === own && made.appearance === appearance) return made.mark
+    const mark = markOf(annotation, appearance, own)
+    marks.set(annotation, { own, appearance, mark })
     return mark
   })
 }
 
-function looksAlike(one: CodeWithUse | undefined, other: CodeWithUse | undefined): boolean {
-  return (
-    one === other || (one?.name === other?.name && one?.kind === other?.kind && one?.color === other?.color)
-  )
+function appearanceOf(
+  ids: Annotation['codeIds'],
+  codes: Codes,
+  byCodes: Map<string, Appearance>,
+): Appearance {
+  const key = ids.length === 1 ? (ids[0] as string) : ids.join(' ')
+  const found = byCodes.get(key)
+  if (found) return found
+  const its = ids.map(id => codes.get(id)).filter(code => code !== undefined)
+  const likeness = JSON.stringify(its.map(({ name, kind, color }) => [name, kind, color]))
+  const made = known.get(likeness) ?? newAppearance(its)
+  known.set(likeness, made)
+  byCodes.set(key, made)
+  return made
 }
 
-function markOf(annotation: Annotation, codes: Made['codes'], own: string | null): Mark {
-  const known = codes.filter(code => code !== undefined)
-  const looks = known.map(code => ({ style: markStyle(code.kind), color: code.color }))
+function newAppearance(codes: readonly CodeWithUse[]): Appearance {
+  const looks = codes.map(code => ({ style: markStyle(code.kind), color: code.color }))
+  const names = codes.map(code => code.name)
+  return {
+    looks: looks.filter(
+      (look, n) => looks.findIndex(other => other.style === look.style && other.color === look.color) === n,
+    ),
+    label: names.join(', '),
+    quotes: codes.map(code => code.kind === 'quote'),
+    names,
+  }
+}
+
+function markOf(
+  annotation: Annotation,
+  { looks, label, quotes, names }: Appearance,
+  own: string | null,
+): Mark {
+  const { speaker } = annotation.attributes
   return {
     id: annotation.id,
     start: annotation.start,
@@ -61,12 +98,8 @@ function markOf(annotation: Annotation, codes: Made['codes'], own: string | null
     spans: annotation.spans,
     coder: annotation.coder,
     editable: annotation.coderId === own,
-    label: known
-      .map(code => (code.kind === 'quote' && annotation.attributes.speaker) || code.name)
-      .join(', '),
-    looks: looks.filter(
-      (look, n) => looks.findIndex(other => other.style === look.style && other.color === look.color) === n,
-    ),
+    label: speaker ? names.map((name, n) => (quotes[n] ? speaker : name)).join(', ') : label,
+    looks,
   }
 }
 
