@@ -35,7 +35,7 @@ const schema = new Schema({
         {
           'data-kind': node.attrs.kind,
           'data-included': String(node.attrs.included),
-          'data-remark': node.attrs.remark,
+          'data-remark': node.attrs.remark || null,
           'data-block': String(node.attrs.number),
           dir: node.attrs.dir,
         },
