@@ -85,6 +85,8 @@ function equalFrom(a: Int32Array, b: Int32Array, point: { a: number; b: number }
 
 /** Myers' algorithm on what is left; nothing is shared when that would take too many edits. */
 function compare(a: Int32Array, b: Int32Array, gap: Gap, runs: SharedRun[]): void {
+  // One word for another is what most corrections are.
+  if (gap.aTo - gap.aFrom === 1 && gap.bTo - gap.bFrom === 1) return
   const before = Array.from(a.subarray(gap.aFrom, gap.aTo))
   const after = Array.from(b.subarray(gap.bFrom, gap.bTo))
   let at = gap.aFrom
@@ -94,6 +96,13 @@ function compare(a: Int32Array, b: Int32Array, gap: Gap, runs: SharedRun[]): voi
     if (!added) at += count
     if (!removed) bt += count
   }
+}
+
+/** Places in `a` and in `b`, pair by pair. */
+interface Pairs {
+  a: Int32Array
+  b: Int32Array
+  count: number
 }
 
 /** Words that stand once in both stretches, as an ascending row. */
@@ -109,7 +118,7 @@ const MANY = -2
 const NONE = -1
 
 /** A hash table with open addressing; a number each for the place in `a` and in `b`. */
-function uniqueInBoth(a: Int32Array, b: Int32Array, gap: Gap, words: number): { a: number; b: number }[] {
+function uniqueInBoth(a: Int32Array, b: Int32Array, gap: Gap, words: number): Pairs {
   const size = 2 ** Math.ceil(Math.log2(2 * Math.max(1, gap.aTo - gap.aFrom)) + 0.5)
   const hashes = new Int32Array(size)
   const inA = new Int32Array(size).fill(NONE)
@@ -129,11 +138,15 @@ function uniqueInBoth(a: Int32Array, b: Int32Array, gap: Gap, words: number): { 
     const slot = slotOf(hashAt(b, at, words))
     if (inA[slot] !== NONE) inB[slot] = inB[slot] === NONE ? at : MANY
   }
-  const pairs: { a: number; b: number }[] = []
+  const most = gap.aTo - gap.aFrom
+  const pairs: Pairs = { a: new Int32Array(most), b: new Int32Array(most), count: 0 }
   for (let at = gap.aFrom; at + words <= gap.aTo; at++) {
     const slot = slotOf(hashAt(a, at, words))
     const other = inB[slot]!
-    if (inA[slot] === at && other >= 0 && equalWords(a, at, b, other, words)) pairs.push({ a: at, b: other })
+    if (inA[slot] !== at || other < 0 || !equalWords(a, at, b, other, words)) continue
+    pairs.a[pairs.count] = at
+    pairs.b[pairs.count] = other
+    pairs.count += 1
   }
   return pairs
 }
@@ -150,16 +163,19 @@ function equalWords(a: Int32Array, at: number, b: Int32Array, bt: number, words:
 }
 
 /** The longest row of pairs, ascending in `a` already, that ascends in `b` too. */
-function longestAscending(pairs: readonly { a: number; b: number }[]): { a: number; b: number }[] {
-  const lastOf = new Int32Array(pairs.length)
-  const before = new Int32Array(pairs.length)
+function longestAscending(pairs: Pairs): { a: number; b: number }[] {
+  const lastOf = new Int32Array(pairs.count)
+  const before = new Int32Array(pairs.count)
   let length = 0
-  for (const [n, pair] of pairs.entries()) {
+  for (let n = 0; n < pairs.count; n++) {
+    const value = pairs.b[n]!
     let low = 0
     let high = length
+    // Mostly the row simply goes on.
+    if (length > 0 && pairs.b[lastOf[length - 1]!]! < value) low = length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (pairs[lastOf[middle]!]!.b < pair.b) low = middle + 1
+      if (pairs.b[lastOf[middle]!]! < value) low = middle + 1
       else high = middle
     }
     before[n] = low > 0 ? lastOf[low - 1]! : NONE
@@ -167,7 +183,13 @@ function longestAscending(pairs: readonly { a: number; b: number }[]): { a: numb
     if (low === length) length += 1
   }
   const row: { a: number; b: number }[] = []
-  for (let n = length > 0 ? lastOf[length - 1]! : NONE; n !== NONE; n = before[n]!) row.push(pairs[n]!)
+  for (let n = length > 0 ? lastOf[length - 1]! : NONE; n !== NONE; n = before[n]!) {
+    // The neighbours of a fixed point are found by going on from it.
+    const last = row.at(-1)
+    const point = { a: pairs.a[n]!, b: pairs.b[n]! }
+    if (last && last.a === point.a + 1 && last.b === point.b + 1) row[row.length - 1] = point
+    else row.push(point)
+  }
   return row.reverse()
 }
 

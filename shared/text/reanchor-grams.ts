@@ -1,5 +1,5 @@
 import type { QuoteQuery } from './anchor.ts'
-import { numberWords, type Vocabulary } from './reanchor-words.ts'
+import { newVocabulary, numberWords, type Vocabulary } from './reanchor-words.ts'
 
 const GRAM = 3
 /** A gram that stands in more places of the text than this tells nothing and is passed over. */
@@ -28,7 +28,7 @@ interface QuoteGrams {
  * the quotes, not of the text, so what it costs does not grow with the text's own words.
  */
 export function gramIndex(text: string, quotes: readonly QuoteQuery[]): GramIndex {
-  const vocabulary: Vocabulary = new Map()
+  const vocabulary = newVocabulary()
   const grams = quotes.map(quote => gramsOf(quote, vocabulary))
   const places = new Map<number, number[]>()
   for (const { keys } of grams) for (const key of keys) if (!places.has(key)) places.set(key, [])

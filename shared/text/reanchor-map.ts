@@ -1,6 +1,6 @@
 import type { Range } from './range.ts'
 import { sharedRuns } from './reanchor-align.ts'
-import { isInsideWord, type NumberedWords, numberWords, type Vocabulary } from './reanchor-words.ts'
+import { isInsideWord, type NumberedWords, newVocabulary, numberWords } from './reanchor-words.ts'
 
 /** A stretch that both texts have, unchanged but for the whitespace between its words. UTF-16 offsets, end-exclusive. */
 interface KeptRun {
@@ -39,7 +39,7 @@ function keptRuns(oldText: string, newText: string): KeptRun[] {
   const tail = sharedSuffix(oldText, newText, from)
   const oldTo = oldText.length - tail
   const newTo = newText.length - tail
-  const vocabulary: Vocabulary = new Map()
+  const vocabulary = newVocabulary()
   const before = numberWords(oldText, from, oldTo, vocabulary)
   const after = numberWords(newText, from, newTo, vocabulary)
   const runs: KeptRun[] = [{ oldStart: 0, oldEnd: from, newStart: 0, newEnd: from }]
@@ -158,7 +158,8 @@ interface Gap {
 }
 
 function gapBetween(oldText: string, newText: string, left: KeptRun, right: KeptRun): Gap {
-  const words = (text: string, from: number, to: number) => numberWords(text, from, to, new Map(), false)
+  const words = (text: string, from: number, to: number) =>
+    numberWords(text, from, to, newVocabulary(), false)
   const before = words(oldText, left.oldEnd, right.oldStart)
   const after = words(newText, left.newEnd, right.newStart)
   return { before: before.count + after.count > LONGEST_GUESS ? null : before, after }

@@ -8,8 +8,51 @@ export interface NumberedWords {
   ends: Int32Array
 }
 
-/** Numbers of words, handed out in the order in which they are met. */
-export type Vocabulary = Map<string, number>
+/** Words and their numbers, handed out in the order in which they are met. */
+export interface Vocabulary {
+  /** The number of the word between two offsets, with the hash of its units; -1 for an unknown one unless `grow`. */
+  numberOf(text: string, start: number, end: number, hash: number, grow: boolean): number
+}
+
+/** An empty vocabulary: a hash table over the texts themselves, as a string for each word would cost more than all else. */
+export function newVocabulary(): Vocabulary {
+  let slots = new Int32Array(1024).fill(-1)
+  const texts: string[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  const hashes: number[] = []
+  const slotOf = (matches: (id: number) => boolean, hash: number) => {
+    let slot = (hash ^ (hash >>> 15)) & (slots.length - 1)
+    while (slots[slot]! >= 0 && !matches(slots[slot]!)) slot = (slot + 1) & (slots.length - 1)
+    return slot
+  }
+  const enlarge = () => {
+    slots = new Int32Array(slots.length * 4).fill(-1)
+    for (const [id, hash] of hashes.entries()) slots[slotOf(() => false, hash)] = id
+  }
+  return {
+    numberOf(text, start, end, hash, grow) {
+      const isSame = (id: number) =>
+        hashes[id] === hash && isEqual(text, start, end, texts[id]!, starts[id]!, ends[id]!)
+      const slot = slotOf(isSame, hash)
+      const known = slots[slot]!
+      if (known >= 0 || !grow) return known
+      slots[slot] = texts.length
+      texts.push(text)
+      starts.push(start)
+      ends.push(end)
+      hashes.push(hash)
+      if (texts.length * 2 > slots.length) enlarge()
+      return texts.length - 1
+    },
+  }
+}
+
+function isEqual(a: string, start: number, end: number, b: string, from: number, to: number): boolean {
+  if (end - start !== to - from) return false
+  for (let n = 0; n < end - start; n++) if (a.charCodeAt(start + n) !== b.charCodeAt(from + n)) return false
+  return true
+}
 
 const SPACE = 1
 const LETTER = 2
@@ -58,25 +101,24 @@ export function numberWords(
   const ends = new Int32Array(most)
   let count = 0
   for (let at = from; at < to; ) {
-    const kind = kindOf(text.charCodeAt(at))
+    let unit = text.charCodeAt(at)
+    const kind = kindOf(unit)
     const start = at
     at += 1
     if (kind === SPACE) continue
-    if (kind === LETTER) while (at < to && kindOf(text.charCodeAt(at)) === LETTER) at += 1
-    ids[count] = numberOf(text.slice(start, at), vocabulary, grow)
+    let hash = unit
+    while (kind === LETTER && at < to) {
+      unit = text.charCodeAt(at)
+      if (kindOf(unit) !== LETTER) break
+      hash = Math.imul(hash, 31) + unit
+      at += 1
+    }
+    ids[count] = vocabulary.numberOf(text, start, at, hash | 0, grow)
     starts[count] = start
     ends[count] = at
     count += 1
   }
   return { count, ids, starts, ends }
-}
-
-function numberOf(word: string, vocabulary: Vocabulary, grow: boolean): number {
-  const known = vocabulary.get(word)
-  if (known !== undefined) return known
-  if (!grow) return -1
-  vocabulary.set(word, vocabulary.size)
-  return vocabulary.size - 1
 }
 
 /** Whether an offset stands within a run of letters and digits. */
