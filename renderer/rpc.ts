@@ -69,6 +69,10 @@ export const queries = new QueryClient({
   defaultOptions: { queries: { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false } },
 })
 
+// Changed lists of annotations keep the objects that did not change by themselves; to compare each with the one that
+// stood in its place before would cost more than everything else that a key does.
+queries.setQueryDefaults(['annotation.list'], { structuralSharing: false })
+
 /** What only counts or lists annotations may follow a moment later: the mark itself is drawn first. */
 const LATER_MS = 80
 const ANNOTATION_TABLES = ['annotation', 'annotation_code', 'annotation_attribute']

@@ -56,6 +56,8 @@ test('an annotation that did not change keeps its mark while counts of use chang
   const [before] = marksOf([one], codes, 'me')
   const recounted = new Map([...codes].map(([id, entry]) => [id, { ...entry }]))
   expect(marksOf([one], recounted, 'me')[0]).toBe(before)
+  const list = [one]
+  expect(marksOf(list, recounted, 'me')).toBe(marksOf(list, codes, 'me'))
   const repainted = new Map([...codes, code('conflict', 'framing', 'teal')])
   expect(marksOf([one], repainted, 'me')[0]?.looks).toEqual([{ style: 'tint', color: 'teal' }])
 })

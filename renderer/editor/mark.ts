@@ -38,12 +38,40 @@ const marks = new WeakMap<Annotation, Made>()
 /** By codebook and by the ids of codes; the appearance of codes that look as before is the same object. */
 const appearances = new WeakMap<Codes, Map<string, Appearance>>()
 const known = new Map<string, Appearance>()
+const likenesses = new WeakMap<Codes, string>()
+/** The marks of a whole list: while only counts of use change, not even the list of marks is made anew. */
+const lists = new WeakMap<
+  readonly Annotation[],
+  { own: string | null; likeness: string; marks: readonly Mark[] }
+>()
 
 /**
  * The marks of an article's annotations; those by the coder `own` can be edited. Codes that are not in the codebook
  * (any more) are passed over. An annotation whose codes look as before gives the very same mark as before.
  */
-export function marksOf(annotations: readonly Annotation[], codes: Codes, own: string | null = null): Mark[] {
+export function marksOf(
+  annotations: readonly Annotation[],
+  codes: Codes,
+  own: string | null = null,
+): readonly Mark[] {
+  const likeness = likenessOf(codes)
+  const before = lists.get(annotations)
+  if (before?.own === own && before.likeness === likeness) return before.marks
+  const made = newMarks(annotations, codes, own)
+  lists.set(annotations, { own, likeness, marks: made })
+  return made
+}
+
+/** Everything of a codebook that marks show; how often codes are used is not. */
+function likenessOf(codes: Codes): string {
+  const known = likenesses.get(codes)
+  if (known !== undefined) return known
+  const made = JSON.stringify([...codes].map(([id, { name, kind, color }]) => [id, name, kind, color]))
+  likenesses.set(codes, made)
+  return made
+}
+
+function newMarks(annotations: readonly Annotation[], codes: Codes, own: string | null): Mark[] {
   const byCodes = appearances.get(codes) ?? new Map<string, Appearance>()
   appearances.set(codes, byCodes)
   return annotations.map(annotation => {
