@@ -66,9 +66,17 @@ export function locale(): string {
   return LOCALES[language()]
 }
 
+/** Making a format costs a hundred times what using it does, and every counted text on the page needs one. */
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
 /** A number as the language writes it: `1,234.5`, `1.234,5`. */
 export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(locale(), options).format(value)
+  const key = `${locale()} ${options ? JSON.stringify(options) : ''}`
+  const known = numberFormats.get(key)
+  if (known) return known.format(value)
+  const made = new Intl.NumberFormat(locale(), options)
+  numberFormats.set(key, made)
+  return made.format(value)
 }
 
 /** Names in a row, as the language joins them: `a, b and c`. */
