@@ -11,7 +11,7 @@ import {
   type RunningApp,
   startApp,
 } from './app.ts'
-import { clickInto, expectMark, expectSaved, selectByMouse } from './reader-page.ts'
+import { clickInto, expectMark, expectSaved, marginBars, selectByMouse } from './reader-page.ts'
 
 /** A folder of raw articles and phrases of one of them; each phrase stands once, in one paragraph of that article. */
 interface Material {
@@ -229,11 +229,7 @@ async function codeQuote({ page }: RunningApp, passage: string): Promise<void> {
   await page.keyboard.type('A Witness')
   await page.keyboard.press('Enter')
   await expectSaved(page)
-  await page
-    .getByRole('button', { name: 'A Witness' })
-    .or(page.locator('[title^="A Witness"]'))
-    .first()
-    .waitFor()
+  await expect.poll(async () => (await marginBars(page)).map(({ label }) => label)).toContain('A Witness')
 }
 
 /** Undo takes the last steps back one by one, by key and by menu; redo brings all of them again. */
@@ -251,7 +247,7 @@ async function undoAndRedo(app: RunningApp, marks: Mark[]): Promise<void> {
   await chooseInMenu(app, 'Edit', 'Redo')
   await expectMark(page, name, passage)
   await chooseInMenu(app, 'Edit', 'Redo')
-  await page.locator('[title^="A Witness"]').first().waitFor()
+  await expect.poll(async () => (await marginBars(page)).map(({ label }) => label)).toContain('A Witness')
   await expectMarks(app, marks)
 }
 

@@ -1,8 +1,28 @@
 import type { Page } from 'playwright-core'
 import type { MarginCanvas, ShownBar } from '../renderer/editor/margin.ts'
 
+/**
+ * Scrolls to a phrase and waits until it stands still: what was far away is laid out only when it comes near, and then
+ * takes more or less room than it was given.
+ */
+async function bringIntoView(page: Page, phrase: string): Promise<void> {
+  await page.evaluate(async wanted => {
+    const root = document.querySelector('.ProseMirror')
+    const block = [...(root?.children ?? [])].find(child => child.textContent?.includes(wanted))
+    const frame = () => new Promise(requestAnimationFrame)
+    let before = Number.NaN
+    for (let n = 0; n < 20 && block && block.getBoundingClientRect().top !== before; n++) {
+      block.scrollIntoView({ block: 'center' })
+      before = block.getBoundingClientRect().top
+      await frame()
+      await frame()
+    }
+  }, phrase)
+}
+
 /** Drags the mouse over a phrase of the open article, as a person would; the phrase must stand within one block. */
 export async function selectByMouse(page: Page, phrase: string): Promise<void> {
+  await bringIntoView(page, phrase)
   const ends = await page.evaluate(wanted => {
     const root = document.querySelector('.ProseMirror')
     const block = [...(root?.children ?? [])].find(child => child.textContent?.includes(wanted))
@@ -12,7 +32,6 @@ export async function selectByMouse(page: Page, phrase: string): Promise<void> {
     const range = document.createRange()
     range.setStart(node, at)
     range.setEnd(node, at + wanted.length)
-    block.scrollIntoView({ block: 'center' })
     const rects = [...range.getClientRects()].filter(rect => rect.width > 0)
     const [first, last] = [rects[0], rects.at(-1)]
     if (!first || !last) throw new Error(`not on the page: ${wanted}`)
@@ -30,13 +49,13 @@ export async function selectByMouse(page: Page, phrase: string): Promise<void> {
 
 /** The middle of a phrase of the open article, brought into view: CSS pixels of the viewport. */
 export async function pointIn(page: Page, phrase: string): Promise<{ x: number; y: number }> {
+  await bringIntoView(page, phrase)
   return page.evaluate(wanted => {
     const root = document.querySelector('.ProseMirror')
     const block = [...(root?.children ?? [])].find(child => child.textContent?.includes(wanted))
     const node = block?.firstChild
     if (!block || !node) throw new Error(`not in the article: ${wanted}`)
     const middle = (block.textContent?.indexOf(wanted) ?? 0) + Math.floor(wanted.length / 2)
-    block.scrollIntoView({ block: 'center' })
     const range = document.createRange()
     range.setStart(node, middle)
     range.setEnd(node, middle + 1)
