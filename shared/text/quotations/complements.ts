@@ -42,12 +42,16 @@ export function complementAt(
   if (piece === undefined) return null
   if (hasPreposition) return piece.kind === 'mark' ? null : { at, kind: 'object' }
   if (piece.kind === 'mark') return afterMark(sentence, at, verb)
-  if (piece.kind === 'quoted') return speaks(verb) || verb.takes.has('object') ? { at, kind: 'quote' } : null
+  if (piece.kind === 'quoted') return takesQuoted(verb, piece) ? { at, kind: 'quote' } : null
   return afterOpener(sentence, at, verb) ?? afterAdverbial(sentence, at, verb) ?? bare(sentence, at, verb)
 }
 
 const speaks = ({ takes }: ReportingVerb): boolean =>
   takes.has('quote') || takes.has('clause') || takes.has('person')
+
+/** Whether quoted words right behind the verb are its: not those in "will go on “for years”". */
+const takesQuoted = (verb: ReportingVerb, { capital }: Piece): boolean =>
+  verb.takes.size === 1 && verb.takes.has('quote') ? capital : speaks(verb) || verb.takes.has('object')
 
 const isSkipped = (sentence: readonly Piece[], at: number): boolean => {
   const piece = sentence[at]

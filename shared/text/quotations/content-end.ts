@@ -20,6 +20,9 @@ const OCCASIONS = new Set(
 )
 const ADDING = new Set(['and', 'but'])
 const ADJUNCTS = new Set('during when while because after before despite since until although if'.split(' '))
+/** Behind a comma they open what the writer adds. */
+const REMARKING = new Set('even although though while whereas despite except'.split(' '))
+const ARTICLES = new Set(['a', 'an', 'the'])
 const LONGEST_STEP = 30
 
 /**
@@ -47,24 +50,48 @@ export function contentEnd(
 /** The content without the full stop that ends the sentence. */
 function withoutLastMark(sentence: readonly Piece[], from: number, to: number): number {
   let end = to
-  while (end > from + 1 && sentence[end - 1]!.kind === 'mark' && !/^[)\]%]$/.test(sentence[end - 1]!.form))
+  while (end > from + 1 && sentence[end - 1]!.kind === 'mark' && !belongsInside(sentence, end - 1, from))
     end -= 1
   return end
+}
+
+/** A per cent sign, or a bracket that opens inside the content. */
+function belongsInside(sentence: readonly Piece[], at: number, from: number): boolean {
+  const { form } = sentence[at]!
+  if (form === '%') return true
+  const opens = form === ')' ? '(' : form === ']' ? '[' : null
+  return opens !== null && sentence.slice(from, at).some(piece => isMark(piece, opens))
 }
 
 function isEnd(sentence: readonly Piece[], at: number, from: number): boolean {
   const piece = sentence[at]!
   if (isMark(piece, ';')) return true
   if (sentence[at - 1]!.kind === 'quoted' && isClosedBefore(sentence, at, from)) return true
-  if (!isMark(piece, ',')) return isNewVerb(sentence, at, from)
+  if (!isMark(piece, ',')) return isNewVerb(sentence, at, from) || leavesInfinitive(sentence, at, from)
   const next = sentence[at + 1]
   if (next === undefined || next.kind !== 'word') return false
+  if (isOneOf(next, REMARKING) || isLastAside(sentence, at, from)) return true
   if (isGerund(next) && !isListed(sentence, at, from)) return true
   if (reportingVerb(next.form)?.forms.some(form => form === 'ing' || form === 'past')) return true
   if (next.form === 'according') return true
   if (/^(?:which|who|where|whose)$/.test(next.form)) return !isMedial(sentence, at + 2)
   if (/^(?:but)$/.test(next.form)) return startsClause(sentence, at + 2)
   return next.form === 'and' && startsClause(sentence, at + 2)
+}
+
+/** "to close the road and left": a verb that cannot go on with the infinitive the content begins with. */
+const leavesInfinitive = (sentence: readonly Piece[], at: number, from: number): boolean =>
+  sentence[from]!.form === 'to' &&
+  sentence[at]!.form === 'and' &&
+  (isFiniteVerb(sentence, at + 1) || isSubjectPronoun(sentence[at + 1]))
+
+/** ", the third in a year": the only thing between here and the sentence's end, as the writer's remark. */
+function isLastAside(sentence: readonly Piece[], comma: number, from: number): boolean {
+  if (!ARTICLES.has(sentence[comma + 1]!.form)) return false
+  const isOther = (piece: Piece): boolean =>
+    isMark(piece, ',') || piece.form === 'and' || piece.kind === 'quoted'
+  if (sentence.slice(comma + 1, comma + LONGEST_STEP).some(isOther)) return false
+  return !sentence.slice(from, comma).some(piece => isMark(piece, ','))
 }
 
 /** "“Stop,” when asked", "“Stop,” adding that": the comma between the marks ends what was said. */

@@ -8,6 +8,7 @@ import { reportsIn } from './reports.ts'
 import { type Run, subjectBefore } from './subjects.ts'
 import type { Piece } from './tokens.ts'
 import { verbGroups } from './verb-groups.ts'
+import { isSaying } from './verbs.ts'
 
 /** A quotation whose speaker is only a place in the text so far. */
 export interface Draft {
@@ -15,6 +16,8 @@ export interface Draft {
   content: Range[]
   cue: Range | null
   subject: Range | null
+  /** Whether nothing but marks speaks for it: no verb, no colon before it and no comma at its end. */
+  isGuess: boolean
 }
 
 /** What is known when a paragraph begins; passed from one paragraph to the next. */
@@ -32,7 +35,7 @@ export interface Progress {
 
 /** A quotation between marks that nobody is said to have spoken has at least so many words. */
 const FEWEST_WORDS = 4
-/** A direct quotation may have a "that" or the like outside its marks: at most this share of what is inside. */
+/** A direct quotation may have a "that" or the like outside its marks: at most this share of its length. */
 const MOST_OUTSIDE = 0.1
 
 /** The progress before the first paragraph. */
@@ -117,7 +120,17 @@ function addUnsaid(progress: Progress, sentence: readonly Piece[], at: number, i
   const cue = foreign ? rangeOf(sentence, foreign.cue) : (progress.announced?.cue ?? null)
   const named = foreign?.subject ? rangeOf(sentence, foreign.subject) : null
   const subject = named ?? progress.announced?.subject ?? null
-  progress.drafts.push({ type: 'direct', content: [{ start: piece.start, end: piece.end }], cue, subject })
+  const isGuess = progress.isEnglish && !isSaid && !isLedUpTo(sentence, at)
+  const content = [{ start: piece.start, end: piece.end }]
+  progress.drafts.push({ type: 'direct', content, cue, subject, isGuess })
+}
+
+/** Whether what stands around the quoted words shows that somebody says them: “…,” the letter read. */
+function isLedUpTo(sentence: readonly Piece[], at: number): boolean {
+  const before = sentence[at - 1]
+  const after = sentence[at + 1]
+  if (isMark(before, ':') || (before !== undefined && isSaying(before.form))) return true
+  return sentence[at]!.form === ',' && after?.kind === 'word' && !after.capital
 }
 
 /** Whether a colon introduces the quoted words or a comma or dash closes them, as where the verb is not English. */
@@ -145,16 +158,21 @@ function draftOf({ content, cue, subject }: Report, sentence: readonly Piece[]):
     content: content.map(run => rangeOf(sentence, run)),
     cue: rangeOf(sentence, cue),
     subject: subject && rangeOf(sentence, subject),
+    isGuess: false,
   }
 }
 
 function typeOf(content: readonly Run[], sentence: readonly Piece[]): QuotationType {
   const pieces = content.flatMap(({ from, to }) => sentence.slice(from, to))
-  const length = (kind: Piece['kind']) =>
-    pieces.reduce((sum, piece) => sum + (piece.kind === kind ? piece.end - piece.start : 0), 0)
-  if (length('quoted') === 0) return 'indirect'
-  return length('word') <= length('quoted') * MOST_OUTSIDE ? 'direct' : 'mixed'
+  const quoted = pieces
+    .filter(({ kind }) => kind === 'quoted')
+    .reduce((sum, piece) => sum + lengthOf(piece), 0)
+  if (quoted === 0) return 'indirect'
+  const whole = content.reduce((sum, run) => sum + lengthOf(rangeOf(sentence, run)), 0)
+  return whole - quoted <= whole * MOST_OUTSIDE ? 'direct' : 'mixed'
 }
+
+const lengthOf = ({ start, end }: Range): number => end - start
 
 const rangeOf = (sentence: readonly Piece[], { from, to }: Run): Range => ({
   start: sentence[from]!.start,

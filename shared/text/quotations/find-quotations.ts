@@ -15,7 +15,8 @@ import { sentencesOfPieces } from './tokens.ts'
  * a speaker where one of the commonest verbs names them. What is
  * reported inside a quotation, or inside another report, is not reported again. A report is looked for within one
  * sentence, the speaker of "he" among the people the article names by a title or in full. Words between marks that
- * nobody says (titles, irony) are left out when they are fewer than four or no sentence; longer ones are taken.
+ * nobody says (titles, irony, captions, pull quotes) are left out: in English where no verb, colon or comma shows that they
+ * are speech, elsewhere when they are fewer than four or no sentence.
  */
 export function findQuotations(text: string, blocks: readonly Block[] = []): Quotation[] {
   const paragraphs = paragraphsOf(text, blocks)
@@ -26,8 +27,9 @@ export function findQuotations(text: string, blocks: readonly Block[] = []): Quo
     addParagraph(progress, sentencesOfPieces(text, paragraph, quoted), quoted)
     reopened = leftOpen(text, quoted)
   }
-  const names = speakersOf(text, paragraphs, progress.drafts)
-  return progress.drafts
+  const drafts = progress.drafts.filter(({ isGuess, content }) => !isGuess || content.length > 1)
+  const names = speakersOf(text, paragraphs, drafts)
+  return drafts
     .map(({ type, content, cue, subject }, at) => ({
       type,
       content,

@@ -64,12 +64,19 @@ function leading(
     start.kind === 'object',
   )
   const object = subject && relativeObject(sentence, subject.from - 1)
-  const said = { from: start.at, to }
+  const said = { from: speechAfterColon(sentence, start.at, to), to }
   return {
     content: object ? [object, said] : [said],
     cue: { from: group.first, to: group.last + 1 },
     subject,
   }
+}
+
+/** "explained the delay by saying: “…”": where the speech begins behind the last colon; else `from`. */
+function speechAfterColon(sentence: readonly Piece[], from: number, to: number): number {
+  for (let at = to - 1; at > from; at -= 1)
+    if (sentence[at]!.kind === 'quoted' && sentence[at]!.capital && isMark(sentence[at - 1], ':')) return at
+  return from
 }
 
 /** The "what" of "what he called a mistake" and the "which" of "a plan, which she described as good". */

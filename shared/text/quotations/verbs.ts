@@ -50,7 +50,7 @@ const LISTS: readonly (readonly [takes: string, verbs: string])[] = [
   ],
   [
     'clause question',
-    'continue think believe know feel hope fear doubt suspect expect worry understand realize realise recognize recognise ' +
+    'think believe know feel hope fear doubt suspect expect worry understand realize realise recognize recognise ' +
       'remember forget* regret* assume presume imagine wish pray',
   ],
   [
