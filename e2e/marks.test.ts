@@ -139,3 +139,29 @@ test('a dragged edge keeps to words, with Alt to characters', async () => {
   expect('water leaving filter 3'.startsWith(own[0] ?? 'x')).toBe(true)
   expect(own[0]).not.toMatch(/ 3$/)
 })
+
+test('a selection made by finger opens the palette when it has come to rest', async () => {
+  const { page } = app
+  const touch = await page.context().newCDPSession(page)
+  await touch.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 })
+  const box = await page.getByText('went on showing what').boundingBox()
+  if (!box) throw new Error('the paragraph is not on the page')
+  await touch.send('Input.dispatchTouchEvent', {
+    type: 'touchStart',
+    touchPoints: [{ x: box.x + 40, y: box.y + 12 }],
+  })
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await page.waitForFunction(() => document.activeElement?.classList.contains('ProseMirror'))
+  // The system’s own handles move the selection without any event of a pointer.
+  await page.evaluate(() => {
+    const block = [...document.querySelectorAll('.ProseMirror > *')].find(one =>
+      one.textContent?.includes('went on showing what'),
+    )
+    const node = block?.firstChild
+    const from = block?.textContent?.indexOf('went on showing') ?? 0
+    if (node) getSelection()?.setBaseAndExtent(node, from, node, from + 'went on showing'.length)
+  })
+  await page.getByRole('combobox', { name: 'Code', exact: true }).waitFor()
+  await page.getByRole('combobox', { name: 'Code', exact: true }).press('2')
+  await expectMark(page, 'solid-blue', 'went on showing')
+})
