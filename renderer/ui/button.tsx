@@ -1,13 +1,36 @@
-import type { ComponentProps } from 'react'
+import { type ComponentProps, useLayoutEffect, useRef } from 'react'
 import styles from './button.module.css'
 
 /** A push button. `primary` is the one thing a dialog is about; `danger` loses something (that can be undone). */
 export function Button({
   kind = 'plain',
   ...rest
-}: ComponentProps<'button'> & { kind?: 'plain' | 'primary' | 'danger' | 'quiet' }) {
+}: Omit<ComponentProps<'button'>, 'ref'> & { kind?: 'plain' | 'primary' | 'danger' | 'quiet' }) {
+  const button = useRef<HTMLButtonElement>(null)
+  // A button that its own press switches off loses the focus to nothing, and every key with it, Escape too. The browser
+  // tells of no blur then.
+  const hadFocus = useRef(false)
+  useLayoutEffect(() => {
+    if (!rest.disabled || !hadFocus.current) return
+    hadFocus.current = false
+    button.current?.closest<HTMLElement>('[role="dialog"]')?.focus()
+  }, [rest.disabled])
   return (
-    <button type="button" {...rest} className={[styles.button, rest.className].join(' ')} data-kind={kind} />
+    <button
+      type="button"
+      {...rest}
+      ref={button}
+      onFocus={event => {
+        hadFocus.current = true
+        rest.onFocus?.(event)
+      }}
+      onBlur={event => {
+        hadFocus.current = false
+        rest.onBlur?.(event)
+      }}
+      className={[styles.button, rest.className].join(' ')}
+      data-kind={kind}
+    />
   )
 }
 
