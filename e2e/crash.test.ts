@@ -68,7 +68,9 @@ async function watch(page: Page): Promise<Watch> {
       if (text !== last) told.nowSaid(text, status)
       last = text
       if (status === 'All changes saved') {
-        const fresh = [...(CSS.highlights.get(name) ?? [])].map(String).filter(one => !known.has(one))
+        // Marks step back behind the one that was made last; they are shown all the same.
+        const marks = [name, `dim-${name}`].flatMap(one => [...(CSS.highlights.get(one) ?? [])])
+        const fresh = marks.map(String).filter(one => !known.has(one))
         for (const one of fresh) known.add(one)
         if (fresh.length > 0) told.nowSaved(fresh)
       }

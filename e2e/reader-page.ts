@@ -66,8 +66,21 @@ export async function pointIn(page: Page, phrase: string): Promise<{ x: number; 
 
 /** Clicks into a phrase of the open article, which puts the caret there. */
 export async function clickInto(page: Page, phrase: string): Promise<void> {
-  const { x, y } = await pointIn(page, phrase)
-  await page.mouse.click(x, y)
+  for (let tries = 0; tries < 5; tries++) {
+    const { x, y } = await pointIn(page, phrase)
+    await page.mouse.click(x, y)
+    if (await caretIn(page, phrase)) return
+  }
+  throw new Error(`the text does not stand still under the mouse: ${phrase}`)
+}
+
+/** Whether the caret is in a phrase; text that is laid out late can slip away under the mouse. */
+async function caretIn(page: Page, phrase: string): Promise<boolean> {
+  return page.evaluate(wanted => {
+    const { focusNode, focusOffset } = getSelection() ?? { focusNode: null, focusOffset: 0 }
+    const start = focusNode?.textContent?.indexOf(wanted) ?? -1
+    return start >= 0 && start <= focusOffset && focusOffset <= start + wanted.length
+  }, phrase)
 }
 
 /**
