@@ -152,8 +152,20 @@ function bare(sentence: readonly Piece[], at: number, verb: ReportingVerb): Comp
   if (verb.takes.has('clause') && (verb.base === 'say' || isReportedClause(sentence, at, verb)))
     return { at, kind: 'clause' }
   if (verb.base === 'see' && !sentence.slice(at, at + 9).some(({ form }) => form === 'as')) return null
+  if (NAMING.has(verb.base) && isOnlyName(sentence, at)) return null
   const isUrged = verb.takes.has('urged') && !verb.takes.has('person')
   return verb.takes.has('object') || isUrged ? { at, kind: 'object' } : null
+}
+
+const NAMING = new Set(['call', 'name', 'dub'])
+
+/** "a boat called Night Heron": a name that nobody gives an opinion with. */
+function isOnlyName(sentence: readonly Piece[], at: number): boolean {
+  let end = at
+  while (sentence[end]?.kind === 'word' && sentence[end]!.capital) end += 1
+  return (
+    end > at && (sentence[end] === undefined || sentence[end]!.kind === 'mark' || isFiniteVerb(sentence, end))
+  )
 }
 
 /** Verbs that more often have a thing than a clause behind them: a pronoun must show that it is a clause. */

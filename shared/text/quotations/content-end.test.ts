@@ -8,6 +8,7 @@ const firstContent = (text: string) =>
 describe('a report ends before', () => {
   it.each([
     ['what the subject does next', 'Whitfield promised to open the harbour and left the room.'],
+    ['what the subject then does', 'Whitfield promised to open the harbour and finally left the room.'],
     ['what somebody else does', 'Whitfield promised to open the harbour and she went home.'],
   ])('%s', (_name, text) => {
     expect(firstContent(text)).toEqual(['to open the harbour'])
@@ -32,6 +33,45 @@ describe('a report goes on', () => {
       'the ferry was safe (and dry)',
     ],
   ])('%s', (_name, text, content) => {
+    expect(firstContent(text)).toEqual([content])
+  })
+})
+
+describe('what is said around its cue', () => {
+  it.each([
+    [
+      'It is too late, Whitfield said, because the fog is thick.',
+      ['It is too late', 'because the fog is thick'],
+    ],
+    ['It is too late, Whitfield said, although she smiled.', ['It is too late']],
+    ['It is too late, Whitfield said, a smile on her lips.', ['It is too late']],
+    [
+      'According to Whitfield, the fog is thick, and the crew is at home.',
+      ['the fog is thick, and the crew is at home'],
+    ],
+    ['According to Whitfield, the fog is thick; the crew is at home.', ['the fog is thick']],
+    [
+      'Whitfield pointed at the gulls in the fog: “They have to go home,” she said.',
+      ['“They have to go home,”'],
+    ],
+  ])('%s', (text, contents) => {
+    expect(firstContent(text)).toEqual(contents)
+  })
+})
+
+describe('what is no report', () => {
+  it.each([
+    ['a name', 'A boat called Night Heron lay there.'],
+    ['somebody’s trade', 'Whitfield joined a liberal think tank in May.'],
+    ['who is meant', 'The sailors who admired the ferry had gone home.'],
+  ])('%s', (_name, text) => {
+    expect(findQuotations(text)).toEqual([])
+  })
+
+  it.each([
+    ['an opinion with a name in it', 'Whitfield called George Okafor a hero.', 'George Okafor a hero'],
+    ['quoted words', 'A sailor who called the ferry “a wreck” went home.', 'the ferry “a wreck”'],
+  ])('is told from %s', (_name, text, content) => {
     expect(firstContent(text)).toEqual([content])
   })
 })

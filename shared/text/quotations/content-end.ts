@@ -1,5 +1,5 @@
 import { isFiniteVerb } from './clauses.ts'
-import { AUXILIARIES, isDash, isMark, isOneOf, isSubjectPronoun } from './grammar.ts'
+import { AUXILIARIES, isAdverb, isDash, isMark, isOneOf, isSubjectPronoun } from './grammar.ts'
 import type { Piece } from './tokens.ts'
 import { reportingVerb } from './verbs.ts'
 
@@ -47,8 +47,8 @@ export function contentEnd(
   return withoutLastMark(sentence, from, to)
 }
 
-/** The content without the full stop that ends the sentence. */
-function withoutLastMark(sentence: readonly Piece[], from: number, to: number): number {
+/** Where content from `from` to `to` ends without the full stop that ends the sentence. */
+export function withoutLastMark(sentence: readonly Piece[], from: number, to: number): number {
   let end = to
   while (end > from + 1 && sentence[end - 1]!.kind === 'mark' && !belongsInside(sentence, end - 1, from))
     end -= 1
@@ -83,7 +83,7 @@ function isEnd(sentence: readonly Piece[], at: number, from: number): boolean {
 const leavesInfinitive = (sentence: readonly Piece[], at: number, from: number): boolean =>
   sentence[from]!.form === 'to' &&
   sentence[at]!.form === 'and' &&
-  (isFiniteVerb(sentence, at + 1) || isSubjectPronoun(sentence[at + 1]))
+  (isFiniteVerb(sentence, pastAdverbs(sentence, at + 1)) || isSubjectPronoun(sentence[at + 1]))
 
 /** ", the third in a year": the only thing between here and the sentence's end, as the writer's remark. */
 function isLastAside(sentence: readonly Piece[], comma: number, from: number): boolean {
@@ -114,9 +114,16 @@ function isMedial(sentence: readonly Piece[], from: number): boolean {
 /** "and then said", "and promised": the same subject goes on to say something else. */
 function isNewVerb(sentence: readonly Piece[], at: number, from: number): boolean {
   if (!isOneOf(sentence[at], ADDING)) return false
-  const verb = reportingVerb(sentence[at + 1]?.form ?? '')
+  const verb = reportingVerb(sentence[pastAdverbs(sentence, at + 1)]?.form ?? '')
   const isSameGerund = verb?.forms.includes('ing') === true && /ing$/.test(sentence[from - 1]?.form ?? '')
   return isSameGerund || (verb?.forms.includes('past') === true && verb.verb.takes.has('quote'))
+}
+
+/** The index of the first piece from `at` on that is no adverb. */
+function pastAdverbs(sentence: readonly Piece[], at: number): number {
+  let here = at
+  while (here < sentence.length && isAdverb(sentence[here]!)) here += 1
+  return here
 }
 
 const isGerund = (piece: Piece): boolean =>
@@ -138,7 +145,7 @@ function tellsWhen(sentence: readonly Piece[], at: number): boolean {
 
 /** "the plan and left": another verb of the same subject. */
 const goesOnToAct = (sentence: readonly Piece[], at: number): boolean =>
-  /^(?:and|but|or)$/.test(sentence[at]!.form) && isFiniteVerb(sentence, at + 1)
+  /^(?:and|but|or)$/.test(sentence[at]!.form) && isFiniteVerb(sentence, pastAdverbs(sentence, at + 1))
 
 /** Whether a noun phrase ends before the piece: at a verb, at a comma, or at what tells when and why. */
 function endsPhrase(sentence: readonly Piece[], at: number): boolean {

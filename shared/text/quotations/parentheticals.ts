@@ -1,6 +1,6 @@
 import { isClauseLike } from './clauses.ts'
 import { complementAt } from './complements.ts'
-import { contentEnd } from './content-end.ts'
+import { contentEnd, withoutLastMark } from './content-end.ts'
 import {
   CLAUSE_OPENERS,
   COORDINATORS,
@@ -51,7 +51,8 @@ export function parenthetical(sentence: readonly Piece[], group: VerbGroup): Rep
   const cueEnd = inverted ? inverted.to : last + 1
   const before = contentBefore(sentence, from)
   const isSaid = before !== null && isWhole(sentence, before)
-  const after = continued ?? (isSaid ? contentAfter(sentence, cueEnd) : rest(sentence, cueEnd))
+  const goesOn = inverted || isSpoken ? null : clauseAfter(sentence, cueEnd)
+  const after = continued ?? (isSaid ? (contentAfter(sentence, cueEnd) ?? goesOn) : rest(sentence, cueEnd))
   if (!before || !(after || isSaid)) return []
   return [{ content: after ? [before, after] : [before], cue: { from: first, to: last + 1 }, subject }]
 }
@@ -82,7 +83,7 @@ function closesContent(sentence: readonly Piece[], at: number): boolean {
 /** "When she shouted, “Go,” he laughed": the quoted words belong to the verb before them. */
 function isSaidBefore(sentence: readonly Piece[], quoted: number): boolean {
   const mark = sentence[quoted - 1]
-  return isMark(mark, ':') || (isMark(mark, ',') && isSaying(sentence[quoted - 2]?.form ?? ''))
+  return (isMark(mark, ',') || isMark(mark, ':')) && isSaying(sentence[quoted - 2]?.form ?? '')
 }
 
 function invertedSubject(sentence: readonly Piece[], group: VerbGroup): Run | null {
@@ -133,6 +134,17 @@ function rest(sentence: readonly Piece[], at: number): Run | null {
   return isClauseLike(sentence, at, to) ? { from: at + 1, to } : null
 }
 
+/** Behind the comma after a cue they open the writer's remark. */
+const REMARKING = /(?:ing|ed)$|^(?:who|which|that|although|though|even|while|but|a|an|the)$/
+
+/** "It is late, she said, because of fog": what the clause before the cue goes on with. */
+function clauseAfter(sentence: readonly Piece[], at: number): Run | null {
+  const next = sentence[at + 1]
+  if (!isMark(sentence[at], ',') || next?.kind !== 'word' || next.capital || REMARKING.test(next.form))
+    return null
+  return { from: at + 1, to: contentEnd(sentence, at + 1, sentence.length, 'open') }
+}
+
 /** ", she said, “and …”": what goes on after the verb, or after who she is. */
 function contentAfter(sentence: readonly Piece[], from: number): Run | null {
   for (let at = from; at + 1 < sentence.length && at < from + AFTER_WITHIN; at += 1) {
@@ -162,7 +174,8 @@ export function accordingTo(sentence: readonly Piece[]): Report[] {
   let comma = subject?.to ?? at + 2
   while (comma < sentence.length && !isMark(sentence[comma], ',')) comma += 1
   if (comma + 1 >= sentence.length) return []
-  const to = contentEnd(sentence, comma + 1, sentence.length, 'open')
+  const semicolon = sentence.findIndex((piece, n) => n > comma && isMark(piece, ';'))
+  const to = withoutLastMark(sentence, comma + 1, semicolon < 0 ? sentence.length : semicolon)
   return [{ content: [{ from: comma + 1, to }], cue, subject }]
 }
 

@@ -64,7 +64,10 @@ function leading(
     start.kind === 'object',
   )
   const object = subject && relativeObject(sentence, subject.from - 1)
-  const said = { from: speechAfterColon(sentence, start.at, to), to }
+  if (start.kind === 'object' && isRelative(sentence, subject) && !hasQuoted(sentence, start.at, to))
+    return null
+  const speech = speechAfterColon(sentence, start.at, to)
+  const said = { from: speech, to: speech > start.at ? contentEnd(sentence, speech, to, 'open') : to }
   return {
     content: object ? [object, said] : [said],
     cue: { from: group.first, to: group.last + 1 },
@@ -72,7 +75,7 @@ function leading(
   }
 }
 
-/** "explained the delay by saying: “…”": where the speech begins behind the last colon; else `from`. */
+/** "explained the delay by saying: “There …”": where the speech begins behind the last colon; else `from`. */
 function speechAfterColon(sentence: readonly Piece[], from: number, to: number): number {
   for (let at = to - 1; at > from; at -= 1)
     if (sentence[at]!.kind === 'quoted' && sentence[at]!.capital && isMark(sentence[at - 1], ':')) return at
@@ -111,6 +114,13 @@ function subjectBehind(sentence: readonly Piece[], from: number): Run | null {
   return { from: comma + 1, to: Math.min(Math.max(to, comma + 2), sentence.length) }
 }
 
+/** "who" or "that" alone: what they like or attack tells who is meant and seldom what somebody says. */
+const isRelative = (sentence: readonly Piece[], subject: Run | null): boolean =>
+  subject !== null && subject.to - subject.from === 1 && isOneOf(sentence[subject.from], RELATIVES)
+
+const hasQuoted = (sentence: readonly Piece[], from: number, to: number): boolean =>
+  sentence.slice(from, to).some(({ kind }) => kind === 'quoted')
+
 /** How the clause of the verb lies in the sentence, which tells where its content ends. */
 function endingOf(
   sentence: readonly Piece[],
@@ -118,10 +128,10 @@ function endingOf(
   subject: Run | null,
   kind: Complement,
 ): Ending {
-  const head = subject && sentence[subject.from]
-  const isRelative = head != null && subject!.to - subject!.from === 1 && isOneOf(head, RELATIVES)
-  if (isRelative && isMark(sentence[subject!.from - 1], ',')) return 'aside'
-  if (isRelative && (kind === 'object' || kind === 'infinitive')) return 'embedded'
+  if (subject && isRelative(sentence, subject)) {
+    if (isMark(sentence[subject.from - 1], ',')) return 'aside'
+    if (kind === 'object' || kind === 'infinitive') return 'embedded'
+  }
   const isFronted = startsSubordinate(sentence) && !hasComma(sentence, group.first)
   const isGerundFirst =
     group.shape === 'gerund' &&

@@ -161,6 +161,7 @@ function looksLikeNoun(
   const next = sentence[at + 1]
   if (shape === 'infinitive' || shape === 'passive') return false
   if (shape === 'gerund') return isOneOf(before, DETERMINERS) || next?.form === 'of'
+  if (next?.form === 'tank' || next?.form === 'tanks') return true
   if (!before) return core === -1 && at === 0
   const isPast = /(?:ed|said|told|wrote)$/.test(sentence[at]!.form)
   if (before.kind === 'word' && /'s?$/.test(before.form) && !isContraction(before)) return true
