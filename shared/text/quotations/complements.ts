@@ -25,6 +25,7 @@ const INDIRECT_QUESTIONS = new Set(['whether', 'how', 'what', 'why'])
 /** Words after which a verb belongs to something else than the clause that is looked for. */
 const NO_SUBJECT = new Set(['who', 'which', 'that', 'to'])
 const LOOK_AHEAD = 18
+const NAMING = new Set(['call', 'name', 'dub'])
 
 /**
  * What follows the verb group that ends before the piece `from`, past adverbs, times and whom it was said to; null when
@@ -49,9 +50,12 @@ export function complementAt(
 const speaks = ({ takes }: ReportingVerb): boolean =>
   takes.has('quote') || takes.has('clause') || takes.has('person')
 
-/** Whether quoted words right behind the verb are its: not those in "will go on “for years”". */
-const takesQuoted = (verb: ReportingVerb, { capital }: Piece): boolean =>
-  verb.takes.size === 1 && verb.takes.has('quote') ? capital : speaks(verb) || verb.takes.has('object')
+/** Whether quoted words right behind the verb are its: not in "will go on “for years”" nor "called “Night Heron”". */
+function takesQuoted(verb: ReportingVerb, { capital, isTitle }: Piece): boolean {
+  if (NAMING.has(verb.base) && isTitle) return false
+  const isOnlyBeside = verb.takes.size === 1 && verb.takes.has('quote')
+  return isOnlyBeside ? capital : speaks(verb) || verb.takes.has('object')
+}
 
 const isSkipped = (sentence: readonly Piece[], at: number): boolean => {
   const piece = sentence[at]
@@ -125,7 +129,9 @@ function afterAdverbial(sentence: readonly Piece[], at: number, verb: ReportingV
 }
 
 const startsQuote = (sentence: readonly Piece[], at: number): boolean =>
-  isMark(sentence[at - 1], ',') || sentence[at]!.capital || sentence[at]!.words > 6
+  isMark(sentence[at - 1], ',') ||
+  (sentence[at]!.capital && !sentence[at]!.isTitle) ||
+  sentence[at]!.words > 6
 
 const isNominative = (sentence: readonly Piece[], here: number, from: number): boolean =>
   isSubjectPronoun(sentence[here]) &&
@@ -156,8 +162,6 @@ function bare(sentence: readonly Piece[], at: number, verb: ReportingVerb): Comp
   const isUrged = verb.takes.has('urged') && !verb.takes.has('person')
   return verb.takes.has('object') || isUrged ? { at, kind: 'object' } : null
 }
-
-const NAMING = new Set(['call', 'name', 'dub'])
 
 /** "a boat called Night Heron": a name that nobody gives an opinion with. */
 function isOnlyName(sentence: readonly Piece[], at: number): boolean {

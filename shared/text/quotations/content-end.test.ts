@@ -58,30 +58,3 @@ describe('what is said around its cue', () => {
     expect(firstContent(text)).toEqual(contents)
   })
 })
-
-describe('what is no report', () => {
-  it.each([
-    ['a name', 'A boat called Night Heron lay there.'],
-    ['somebody’s trade', 'Whitfield joined a liberal think tank in May.'],
-    ['who is meant', 'The sailors who admired the ferry had gone home.'],
-  ])('%s', (_name, text) => {
-    expect(findQuotations(text)).toEqual([])
-  })
-
-  it.each([
-    ['an opinion with a name in it', 'Whitfield called George Okafor a hero.', 'George Okafor a hero'],
-    ['quoted words', 'A sailor who called the ferry “a wreck” went home.', 'the ferry “a wreck”'],
-  ])('is told from %s', (_name, text, content) => {
-    expect(firstContent(text)).toEqual([content])
-  })
-})
-
-describe('a verb that stands only beside speech', () => {
-  it('has none in words that go on with its sentence', () => {
-    expect(findQuotations('The closure will continue “for some more years.”')).toEqual([])
-  })
-
-  it('has what begins like a sentence', () => {
-    expect(firstContent('Whitfield continued: “We will see it again.”')).toEqual(['“We will see it again.”'])
-  })
-})
