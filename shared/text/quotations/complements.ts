@@ -185,9 +185,9 @@ function isClause(sentence: readonly Piece[], from: number): boolean {
     const piece = sentence[at]!
     if (/^(?:and|but)$/.test(piece.form) && isFiniteVerb(sentence, at + 1)) return false
     if (isMark(piece, ';') || isMark(piece, ':') || isOneOf(piece, NO_SUBJECT)) return false
+    if (piece.capital) continue
     if (isOneOf(piece, AUXILIARIES) && !/^(?:being|been|be|having)$/.test(piece.form)) return true
-    if (reportingVerb(piece.form)?.forms.some(form => form === 's' || form === 'past') && !piece.capital)
-      return true
+    if (reportingVerb(piece.form)?.forms.some(form => form === 's' || form === 'past')) return true
   }
   return false
 }

@@ -170,7 +170,11 @@ function startsClause(sentence: readonly Piece[], from: number, withAny = false)
   for (let at = from; at < sentence.length && at < from + LONGEST_STEP; at += 1) {
     const piece = sentence[at]!
     if (piece.kind === 'mark' && piece.form !== '.') return false
-    if (isOneOf(piece, AUXILIARIES) || (withAny && at > from && isFiniteVerb(sentence, at))) return true
+    if (
+      (isOneOf(piece, AUXILIARIES) && !piece.capital) ||
+      (withAny && at > from && isFiniteVerb(sentence, at))
+    )
+      return true
   }
   return false
 }
