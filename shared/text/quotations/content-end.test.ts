@@ -26,6 +26,7 @@ describe('a report ends before', () => {
 
 describe('a report goes on', () => {
   it.each([
+    ['into May', 'Whitfield’s promise to sail in May was kept.', 'to sail in May'],
     ['in a list', 'Whitfield praised the ferry, the crew and the pier.', 'the ferry, the crew and the pier'],
     [
       'in brackets of its own',

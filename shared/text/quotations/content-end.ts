@@ -151,7 +151,10 @@ const goesOnToAct = (sentence: readonly Piece[], at: number): boolean =>
 function endsPhrase(sentence: readonly Piece[], at: number): boolean {
   const piece = sentence[at]!
   return (
-    isMark(piece, ',') || isOneOf(piece, ADJUNCTS) || isOneOf(piece, AUXILIARIES) || goesOnToAct(sentence, at)
+    isMark(piece, ',') ||
+    isOneOf(piece, ADJUNCTS) ||
+    (isOneOf(piece, AUXILIARIES) && !piece.capital) ||
+    goesOnToAct(sentence, at)
   )
 }
 
