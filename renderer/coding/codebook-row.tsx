@@ -36,7 +36,6 @@ export function CodebookRow({
       role="treeitem"
       aria-level={code.depth + 1}
       aria-selected="false"
-      aria-label={rowLabel(code)}
       tabIndex={isTabStop ? 0 : -1}
       className={styles.code}
       data-code={code.id}
@@ -65,7 +64,7 @@ export function CodebookRow({
         type="button"
         className={styles.edit}
         tabIndex={-1}
-        aria-label={t('Edit {{name}}', { name: code.name })}
+        aria-hidden
         title={t('Edit {{name}} (F2)', { name: code.name })}
         onClick={event => {
           event.stopPropagation()
@@ -74,16 +73,18 @@ export function CodebookRow({
       >
         <Pencil size={12} />
       </button>
-      <span className={styles.uses} title={t('{{count}} annotations', { count: code.uses })}>
+      <span className="visually-hidden">{inWords(code)}</span>
+      <span className={styles.uses} aria-hidden title={t('{{count}} annotations', { count: code.uses })}>
         {formatNumber(code.uses)}
       </span>
-      {code.key ? <kbd>{code.key}</kbd> : <span className={styles.nokey} />}
+      {code.key ? <kbd aria-hidden>{code.key}</kbd> : <span className={styles.nokey} />}
     </div>
   )
 }
 
-function rowLabel(code: CodeWithUse): string {
-  const parts = [code.name, t('{{count}} annotations', { count: code.uses })]
+/** What the row shows by numbers and looks, for those who hear it. */
+function inWords(code: CodeWithUse): string {
+  const parts = [t('{{count}} annotations', { count: code.uses })]
   if (code.key) parts.push(t('key {{key}}', { key: code.key }))
   if (code.retired) parts.push(t('retired'))
   return parts.join(', ')

@@ -29,7 +29,6 @@ export const CODEBOOK: Translations = {
   'Delete…': 'Löschen …',
   Differences: 'Unterschiede',
   'Edit code {{name}}': 'Code {{name}} bearbeiten',
-  'Edit {{name}}': '{{name}} bearbeiten',
   'Edit {{name}} (F2)': '{{name}} bearbeiten (F2)',
   'Edit…': 'Bearbeiten …',
   Examples: 'Beispiele',
