@@ -43,7 +43,8 @@ async function codes(): Promise<Map<string, Listed>> {
 const paths = async () => [...(await codes()).keys()]
 
 /** The row of a code; its accessible name begins with the code's. */
-const row = (page: Page, name: string) => page.getByRole('treeitem', { name: new RegExp(`^${name} \\d+ annotations?`) })
+const row = (page: Page, name: string) =>
+  page.getByRole('treeitem', { name: new RegExp(`^${name} \\d+ annotations?`) })
 
 /** Drags one code to a part of the row of another: 0 is its upper edge, 1 its lower. */
 async function drag(page: Page, name: string, target: string, part: number): Promise<void> {
