@@ -9,9 +9,11 @@ import { notifyUndoable } from '../ui/undo-notice.ts'
 import { showOverlay, useWorkspace } from '../ui/workspace.ts'
 import type { TreePlace } from './code-moves.ts'
 import { applyCodes } from './coding-actions.ts'
+import { refusesRetired } from './retired-codes.ts'
 
 /** Applies a code to what is selected in the reader. */
 export async function applyToSelection(code: CodeWithUse): Promise<void> {
+  if (refusesRetired([code.id])) return
   const { selection } = useReader.getState()
   const { articleId } = useWorkspace.getState()
   if (!selection || !articleId) {

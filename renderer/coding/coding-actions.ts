@@ -12,6 +12,7 @@ import { useWorkspace } from '../ui/workspace.ts'
 import { rememberChosen } from './chosen-before.ts'
 import { offerMerge } from './merge-offer.ts'
 import { knownAnnotations, ownAnnotations } from './own-annotations.ts'
+import { refusesRetired } from './retired-codes.ts'
 import { isProvisional, provisional, type Shown, showUnsaved } from './unsaved-annotations.ts'
 
 let lastCodes: readonly CodeId[] = []
@@ -58,7 +59,7 @@ function waiting(change: 1 | -1): void {
 }
 
 /**
- * Puts codes on a passage. Where the coder has an annotation on exactly this passage, that one gets the codes too;
+ * Puts codes on a passage; a retired one is refused in words. Where the coder has an annotation on exactly this passage, that one gets the codes too;
  * otherwise an annotation is made. Returns it, or `null` after a failure, which is shown. Calls are carried out one
  * after the other: of two quick keys on one passage, the second must find the annotation of the first.
  */
@@ -68,6 +69,7 @@ export function applyCodes(
   codeIds: readonly CodeId[],
   extras: Extras = {},
 ): Promise<Annotation | null> {
+  if (refusesRetired(codeIds)) return Promise.resolve(null)
   if (codeIds.length > 0) lastCodes = codeIds
   lastCoded = { articleId, passage }
   const unmoved = caretWatch()

@@ -10,6 +10,7 @@ import { t } from '../ui/language.ts'
 import { notify } from '../ui/notices.tsx'
 import { chosenBefore } from './chosen-before.ts'
 import { applyCodes, type Extras, justCoded } from './coding-actions.ts'
+import { refusesRetired } from './retired-codes.ts'
 import { unitAt } from './text-units.ts'
 
 /** What the keys of the reader work on. */
@@ -44,7 +45,7 @@ export function annotationBefore({ own }: Pick<KeyContext, 'own'>): Annotation |
 }
 
 /**
- * Codes a passage. The caret goes to its end at once, not when the answer comes: by then the next key may have moved
+ * Codes a passage, unless a code is retired. The caret goes to its end at once, not when the answer comes: by then the next key may have moved
  * it on.
  */
 export async function codePassage(
@@ -53,6 +54,7 @@ export async function codePassage(
   codeIds: readonly CodeId[],
   extras: Extras = {},
 ): Promise<void> {
+  if (refusesRetired(codeIds)) return
   handle.select(passage.end, passage.end)
   await applyCodes(article.id, passage, codeIds, extras)
 }

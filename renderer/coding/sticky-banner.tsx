@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { useEffect } from 'react'
 import { IconButton } from '../ui/button.tsx'
 import { CodeSwatch } from '../ui/code-swatch.tsx'
 import { t } from '../ui/language.ts'
@@ -11,7 +12,12 @@ export function StickyBanner() {
   const codeId = useStickyCode(state => state.codeId)
   const { byId } = useCodes()
   const code = codeId ? byId.get(codeId) : undefined
-  if (!code) return null
+  // A code that is retired while it is kept is for no more passages.
+  const isOver = code?.retired === true
+  useEffect(() => {
+    if (isOver) useStickyCode.setState({ codeId: null })
+  }, [isOver])
+  if (!code || isOver) return null
   return (
     <div className={styles.banner} role="status" data-color={code.color}>
       <CodeSwatch color={code.color} kind={code.kind} />

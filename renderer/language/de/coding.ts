@@ -81,6 +81,8 @@ export const CODING: Translations = {
   'Taken out of “{{words}}”': 'Aus „{{words}}“ herausgenommen',
   Text: 'Text',
   'Text of {{title}}': 'Text von {{title}}',
+  'The code {{name}} is retired; take it back into use first.':
+    'Der Code {{name}} ist stillgelegt; nehmen Sie ihn zuerst wieder in Gebrauch.',
   'The claim in one sentence': 'Die Behauptung in einem Satz',
   'There are no two annotations of yours here.': 'Hier sind keine zwei eigenen Annotationen.',
   'This annotation is another coder’s; only they can change it.':
