@@ -52,6 +52,49 @@ describe('direct quotations', () => {
     ])
   })
 
+  it.each([
+    ['The plan, said Nora Feld, “is dead.”', 'Nora Feld'],
+    ['The plan, said Ms. Feld, “is dead.”', 'Ms. Feld'],
+    ['The plan, said the mayor, “is dead.”', 'the mayor'],
+    ['But the plan, says Nora Feld, the mayor of Aldbrook, “is dead.”', 'Nora Feld'],
+    ['The plan, said Nora Feld, who leads the council, “is dead.”', 'Nora Feld'],
+    ['The plan, drawn up in May, said Nora Feld, “is dead.”', 'Nora Feld'],
+  ])('names who stands behind the verb where the quoted words go on: %s', (text, speaker) => {
+    const content = [
+      text.includes('drawn') ? 'The plan, drawn up in May' : /The plan/i.exec(text)?.[0],
+      '“is dead.”',
+    ]
+    expect(found(text)).toMatchObject([{ type: 'mixed', content, cue: /sa\w+/.exec(text)?.[0], speaker }])
+  })
+
+  it('leaves quoted words in what somebody says to the one in front of the verb', () => {
+    expect(found('Tom Reed, the mayor, said the plan, “a shame,” was dead.')).toMatchObject([
+      { content: ['the plan, “a shame,” was dead'], speaker: 'Tom Reed' },
+    ])
+  })
+
+  it.each([
+    'They met the mayor on Monday 🙂',
+    'They met the mayor on Monday🙂',
+    'They met the mayor on Monday. 👩‍🚀❤️',
+    'They met the mayor on Monday ★',
+    'They met the mayor on Monday •',
+  ])('begins anew behind a symbol: %s', before => {
+    expect(found(`${before} “The bridge stays,” said Nora Feld.`)).toMatchObject([
+      { type: 'direct', content: ['“The bridge stays,”'], speaker: 'Nora Feld' },
+    ])
+  })
+
+  it('ends what is reported at an emoji, but not inside a sentence', () => {
+    expect(found('Nora Feld said the bridge is shut 🎉 They met the mayor.')).toMatchObject([
+      { content: ['the bridge is shut'] },
+    ])
+    expect(found('Nora Feld said I 💙 Oslo.')).toMatchObject([{ content: ['I 💙 Oslo'] }])
+    expect(found('The Acme™ “Turbo Bridge” stays, said Nora Feld.')).toMatchObject([
+      { content: ['The Acme™ “Turbo Bridge” stays'] },
+    ])
+  })
+
   it('joins paragraphs that open the quotation again', () => {
     const text =
       'Whitfield said: “The ferry will sail.\n“The crew is ready for the summer.”\nThe harbour is empty.'

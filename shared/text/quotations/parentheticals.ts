@@ -45,7 +45,7 @@ export function parenthetical(sentence: readonly Piece[], group: VerbGroup): Rep
   if (sentence[from - 1]!.form === 'as') return asReport(sentence, group, subject, from - 1)
   if (!closesContent(sentence, from)) return []
   const isSpoken = sentence[from - 1]!.kind === 'quoted'
-  const continued = inverted ? null : continuedBy(sentence, last + 1)
+  const continued = inverted ? continuedPast(sentence, group, inverted) : continuedBy(sentence, last + 1)
   const complement = inverted || continued ? null : complementAt(sentence, last + 1, verb, false)
   if (complement && (!isSpoken || sentence[complement.at]!.form === 'that')) return []
   const cueEnd = inverted ? inverted.to : last + 1
@@ -94,8 +94,29 @@ function invertedSubject(sentence: readonly Piece[], group: VerbGroup): Run | nu
   const next = sentence[group.last + 1]
   if (next === undefined || next.kind !== 'word' || isOneOf(next, PREPOSITIONS) || isTime(next)) return null
   if (next.form === 'that' || isAdverb(next)) return null
-  if (before.kind !== 'quoted' && subjectBefore(sentence, group.first) !== null && !next.capital) return null
-  return subjectAfter(sentence, group.last + 1)
+  const subject = subjectAfter(sentence, group.last + 1)
+  if (before.kind === 'quoted' || next.capital || subjectBefore(sentence, group.first) === null)
+    return subject
+  return subject && continuedPast(sentence, group, subject) ? subject : null
+}
+
+/**
+ * "The plan, said Ann Lee, a teacher, “is as good as dead”": quoted words that go on behind who said it. With more than
+ * one comma before the verb, "Tom Reed, the mayor, said Ann Lee, …", they stand right behind the name.
+ */
+function continuedPast(sentence: readonly Piece[], { first }: VerbGroup, { to }: Run): Run | null {
+  if (sentence[first - 1]!.kind === 'quoted') return null
+  const next = continuedBy(sentence, to)
+  const isOpen = sentence.slice(0, first - 1).every(({ kind }) => kind === 'word')
+  return next && (isOpen || sentence[first + 1]!.capital) ? next : isOpen ? lowerAfter(sentence, to) : null
+}
+
+/** The quoted words behind an aside, where they begin with no capital. */
+function lowerAfter(sentence: readonly Piece[], from: number): Run | null {
+  const content = isMark(sentence[from], ',') ? contentAfter(sentence, from) : null
+  return content && sentence[content.from]!.kind === 'quoted' && !sentence[content.from]!.capital
+    ? content
+    : null
 }
 
 /** What is said before the piece `to`: the quoted speech that ends there, or the sentence so far if it is a clause. */

@@ -1,6 +1,7 @@
 import { continuesAfter } from '../abbreviations.ts'
 import type { Range } from '../range.ts'
 import { UNSPACED } from '../segment.ts'
+import { isSubjectPronoun } from './grammar.ts'
 import type { Quoted } from './marks.ts'
 import { isSaying } from './verbs.ts'
 
@@ -23,6 +24,10 @@ const PIECE =
 const LONGEST_SENTENCE = 240
 /** The verb that tells who said a question stands within so many pieces behind it. */
 const ATTRIBUTED_WITHIN = 12
+/** Emoji, stars, bullets and the like: they belong to no sentence. */
+const SYMBOL = /^(?:[\p{So}\p{Sk}\p{Extended_Pictographic}•‣*|~→]|\uFE0F|\u200D)/u
+/** Symbols that need no space before them, unlike the trade mark or the degree behind a word. */
+const EMOJI = /^(?:[\p{Emoji_Presentation}\p{Emoji_Modifier}]|\uFE0F|\u200D)/u
 const ENDS = new Set(['.', '!', '?', '…', '..', '...', '....', '؟', '。', '।'])
 
 /** The sentences of a paragraph as pieces; what stands between quotation marks is one piece, whatever it holds. */
@@ -107,6 +112,7 @@ function isAttributed(pieces: readonly Piece[], at: number): boolean {
 function isBreakBefore(text: string, paragraph: Range, sentence: readonly Piece[], next: Piece): boolean {
   if (sentence.length >= LONGEST_SENTENCE) return true
   const last = sentence[sentence.length - 1]!
+  if (isSymbol(last)) return isBreakAfterSymbol(text, sentence, next)
   if (last.kind === 'word' || !ENDS.has(last.form)) return false
   const gap = text.slice(last.end, next.start)
   if (gap === '' && next.kind !== 'quoted') return false
@@ -116,4 +122,19 @@ function isBreakBefore(text: string, paragraph: Range, sentence: readonly Piece[
   if (/^\p{N}/u.test(next.form) && /^nos?$/.test(sentence.at(-2)?.form ?? '')) return false
   const before = text.slice(Math.max(paragraph.start, last.end - 40), last.end)
   return last.form !== '.' || !continuesAfter(before, text.slice(next.start, next.start + 40))
+}
+
+const isSymbol = ({ kind, form }: Piece): boolean => kind === 'mark' && SYMBOL.test(form)
+
+/** "They met on Monday 🙂 “It stays,” …": ends the sentence, but not "she said 🙂 “It stays”" nor "I 💙 Oslo". */
+function isBreakAfterSymbol(text: string, sentence: readonly Piece[], next: Piece): boolean {
+  if (next.kind === 'mark' || (next.kind === 'word' && !next.capital)) return false
+  const at = sentence.findLastIndex(piece => !isSymbol(piece))
+  const before = sentence[at]
+  const symbol = sentence[at + 1]!
+  if (before === undefined || isSubjectPronoun(before) || isSaying(before.form)) return false
+  if (ENDS.has(before.form)) return true
+  if (before.kind === 'mark' && !/^[)\]]$/.test(before.form)) return false
+  const isEmoji = sentence.slice(at + 1).some(({ form }) => EMOJI.test(form))
+  return isEmoji || (next.kind === 'quoted' && /\s/.test(text.slice(before.end, symbol.start)))
 }
