@@ -10,7 +10,7 @@ describe('what is no report', () => {
     ['a name', 'A boat called Night Heron lay there.'],
     ['a name between marks', 'Whitfield took a boat called “Night Heron” to Dover.'],
     ['a title', 'Whitfield informed the crew of “Night Heron” in May.'],
-    ['somebody’s trade', 'Whitfield joined a liberal think tank in May.'],
+    ['somebody’s trade', 'Whitfield joined a maritime think tank in May.'],
     ['who is meant', 'The sailors who admired the ferry had gone home.'],
   ])('%s', (_name, text) => {
     expect(findQuotations(text)).toEqual([])

@@ -109,7 +109,7 @@ function afterOpener(sentence: readonly Piece[], at: number, verb: ReportingVerb
 const object = (at: number, takes: ReadonlySet<Complement>): ComplementStart | null =>
   takes.has('object') ? { at, kind: 'object' } : null
 
-/** "told the crowd that …", "said in a statement that …", "told reporters, “…”". */
+/** "told the rowers that …", "said in a statement that …", "told reporters, “…”". */
 function afterAdverbial(sentence: readonly Piece[], at: number, verb: ReportingVerb): ComplementStart | null {
   const isAdverbial = isOneOf(sentence[at], PREPOSITIONS)
   if (!isAdverbial && !verb.takes.has('person') && !verb.takes.has('urged')) return null

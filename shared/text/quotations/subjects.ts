@@ -106,7 +106,7 @@ function continuesPhrase(sentence: readonly Piece[], at: number, to: number): bo
   return !isOneOf(piece, COORDINATORS)
 }
 
-/** "officials who spoke with us": the verb belongs to the noun in front of the relative. */
+/** "sailors who talked to us": the verb belongs to the noun in front of the relative. */
 function isInRelative(sentence: readonly Piece[], at: number): boolean {
   for (let back = at - 1; back > 0 && back >= at - 3; back -= 1)
     if (isOneOf(sentence[back], RELATIVES)) return true
