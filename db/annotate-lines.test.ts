@@ -211,7 +211,10 @@ describe('what a line may say', () => {
       { exact: 'sails', codes: ['frame'] },
       `There is no code "frame" at the top of the codebook. ${roots}`,
     )
-    expectRefused({ exact: 'sails', codes: [] }, '"codes": name at least one code')
+    expectRefused(
+      { exact: 'sails', codes: [] },
+      '"codes" must be a list of at least one code path, such as ["framing/conflict"], not []',
+    )
     expectRefused(
       { exact: 'sails', attributes: { mood: 'glad' } },
       'there is no attribute "mood"; there are speaker, form, verb, addressee, stance, claim, claimant, valence, salience',
@@ -224,7 +227,10 @@ describe('what a line may say', () => {
       { exact: 'sails', attributes: { stance: 'shouts' } },
       '"shouts" is no stance; use one of asserts, attributes, questions, denies',
     )
-    expectRefused({ exact: 'sails', colour: 'blue' }, 'has an unknown key "colour"')
+    expectRefused(
+      { exact: 'sails', colour: 'blue' },
+      'has an unknown key "colour"; there are article, start, end, spans, unit, exact, prefix, suffix, codes, note, attributes, coder',
+    )
     expectRefused('{"article": "ferry.txt"', 'is not valid JSON; each line must be one JSON object')
   })
 

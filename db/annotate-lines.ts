@@ -15,7 +15,7 @@ interface KnownArticle extends AnnotatedText {
 }
 
 /** A line with its number in the file, from 1. */
-interface NumberedLine {
+export interface NumberedLine {
   n: number
   line: AnnotationLine
 }
@@ -37,13 +37,17 @@ export interface AnnotateOptions {
   undoable?: boolean
 }
 
-/**
- * Adds the annotations of a JSONL text as one step and returns their number. Every line is placed, or nothing changes
- * and a `UserError` names the file and the line. Codes that are missing are made below an existing root.
- */
+/** `addLines` of a JSONL text. */
 export function annotateLines(db: WriteDb, content: string, options: AnnotateOptions): number {
+  return addLines(db, readLines(content, options.file), options)
+}
+
+/**
+ * Adds annotations as one step and returns their number. Every line is placed, or nothing changes and a `UserError` names
+ * the file and the line. Codes that are missing are made below an existing root; retired ones are taken as any other.
+ */
+export function addLines(db: WriteDb, lines: readonly NumberedLine[], options: AnnotateOptions): number {
   const { file, undoable = true } = options
-  const lines = readLines(content, file)
   const first = lines[0]
   if (!first) return 0
   return db.transaction(() => {
@@ -66,7 +70,8 @@ export function annotateLines(db: WriteDb, content: string, options: AnnotateOpt
   })
 }
 
-function readLines(content: string, file: string): NumberedLine[] {
+/** The lines of a JSONL text that is called `file` in errors. Throws `UserError` with the line that is no annotation. */
+export function readLines(content: string, file: string): NumberedLine[] {
   const found: NumberedLine[] = []
   for (const [index, json] of content
     .replace(/^\uFEFF/, '')

@@ -50,14 +50,72 @@ test('a line needs little: article, codes and a passage', () => {
 test.each([
   ['not json', 'is not valid JSON; each line must be one JSON object'],
   ['[1]', 'must be one JSON object'],
-  ['{"article": "a", "codes": ["claim"], "extact": "x"}', 'has an unknown key "extact"'],
-  ['{"codes": ["claim"], "exact": "x"}', expect.stringMatching(/^"article": /)],
-  ['{"article": "a", "exact": "x"}', expect.stringMatching(/^"codes": /)],
-  ['{"article": "a", "exact": "x", "codes": []}', expect.stringMatching(/^"codes": /)],
-  ['{"article": "a", "start": 0.5, "end": 1, "codes": ["claim"]}', expect.stringMatching(/^"start": /)],
-  ['{"article": "a", "exact": "x", "codes": ["claim"], "unit": "byte"}', expect.stringMatching(/^"unit": /)],
+  [
+    '{"article": "a", "codes": ["claim"], "extact": "x"}',
+    'has an unknown key "extact"; there are article, start, end, spans, unit, exact, prefix, suffix, codes, note, attributes, coder',
+  ],
+  [
+    '{"codes": ["claim"], "exact": "x"}',
+    'needs "article": the id of an article or the name of its file, such as "a.txt"',
+  ],
+  [
+    '{"article": "a", "exact": "x"}',
+    'needs "codes": a list of at least one code path, such as ["framing/conflict"]',
+  ],
+  [
+    '{"article": "a", "exact": "x", "codes": []}',
+    '"codes" must be a list of at least one code path, such as ["framing/conflict"], not []',
+  ],
+  [
+    '{"article": "a", "exact": "x", "codes": "claim"}',
+    '"codes" must be a list of at least one code path, such as ["framing/conflict"], not "claim"',
+  ],
+  [
+    '{"article": "a", "exact": "x", "codes": ["claim"], "spans": "0-5"}',
+    '"spans" must be a list of at least one pair of whole numbers, such as [[0, 5], [8, 12]], not "0-5"',
+  ],
+  [
+    '{"article": "a", "codes": ["claim"], "spans": [[0, 5, 9]]}',
+    '"spans" must be a list of at least one pair of whole numbers, such as [[0, 5], [8, 12]], not [[0,5,9]]',
+  ],
+  [
+    '{"article": "a", "start": 0.5, "end": 1, "codes": ["claim"]}',
+    '"start" must be a whole number from 0, such as 12, not 0.5',
+  ],
+  [
+    '{"article": "a", "exact": "x", "codes": ["claim"], "unit": "byte"}',
+    '"unit" must be "utf16" or "codepoint", not "byte"',
+  ],
+  [
+    '{"article": "a", "exact": "x", "codes": ["claim"], "attributes": [["speaker", "Ann"]]}',
+    '"attributes" must be an object of keys and values, such as {"speaker": "Nora Feld"}, not [["speaker","Ann"]]',
+  ],
+  [
+    '{"article": "a", "exact": "x", "codes": ["claim"], "attributes": {"mood": {"glad": 1}}}',
+    'the attribute "mood" must be text, a number, true, false or a list of texts, such as "yes", 3 or ["a", "b"], not {"glad":1}',
+  ],
 ])('%s is answered with what is wrong', (json, message) => {
   expect(problem(json)).toEqual(message)
+})
+
+test('attributes may be what JSON has for them: numbers, true and false, lists', () => {
+  const attributes = {
+    weight: -0.5,
+    urgent: true,
+    meant: false,
+    places: ['quay', 'bridge'],
+    none: [],
+    text: 'a',
+  }
+  const line = { article: 'a', exact: 'x', codes: ['claim'], attributes }
+  expect(parseAnnotationLine(JSON.stringify(line)).attributes).toEqual({
+    weight: '-0.5',
+    urgent: 'yes',
+    meant: 'no',
+    places: 'quay; bridge',
+    none: '',
+    text: 'a',
+  })
 })
 
 test('an attribute left empty is as good as none', () => {
@@ -76,8 +134,8 @@ test('a null is as good as nothing, as R and pandas write what is missing', () =
     ...plain,
     attributes: {},
   })
-  expect(problem(JSON.stringify({ ...line, codes: null }))).toMatch(/^"codes": /)
-  expect(problem(JSON.stringify({ ...line, codes: [null] }))).toMatch(/^"codes\.0": /)
+  expect(problem(JSON.stringify({ ...line, codes: null }))).toMatch(/^needs "codes": /)
+  expect(problem(JSON.stringify({ ...line, codes: [null] }))).toMatch(/, not \[null\]$/)
   expect(problem('null')).toBe('must be one JSON object')
 })
 
@@ -186,6 +244,6 @@ test('a passage may have gaps: its spans in either unit, with the hull and the w
     }),
   ).toBe('the passage 20–99 does not lie in the article, which ends at 34')
   expect(() => parseAnnotationLine('{"article": "a", "codes": ["c"], "spans": []}')).toThrow(
-    '"spans": name at least one span',
+    '"spans" must be a list of at least one pair',
   )
 })

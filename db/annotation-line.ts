@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { joinChoices } from '../shared/model/attributes.ts'
 import { UserError } from '../shared/model/user-error.ts'
 import { findQuote } from '../shared/text/anchor.ts'
 import type { UnitIndex } from '../shared/text/offsets.ts'
@@ -6,6 +7,14 @@ import { joinSpans, passageText } from '../shared/text/passage.ts'
 import type { Range } from '../shared/text/range.ts'
 
 const offset = z.number().int().nonnegative()
+
+/** The values of attributes as JSON has them, made the texts that are kept. */
+const attributeValue = z
+  .union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))])
+  .transform(value => {
+    if (typeof value === 'boolean') return value ? 'yes' : 'no'
+    return Array.isArray(value) ? joinChoices(value.map(String)) : String(value)
+  })
 
 /** One line of a file for `annotate`, checked. Offsets are in `unit`, end-exclusive. */
 export const annotationLine = z.strictObject({
@@ -16,17 +25,17 @@ export const annotationLine = z.strictObject({
   /** The parts of a passage with gaps, in order, instead of `start` and `end` or agreeing with them. */
   spans: z
     .array(z.tuple([offset, offset]))
-    .min(1, 'name at least one span')
+    .min(1)
     .optional(),
   unit: z.enum(['utf16', 'codepoint']).default('utf16'),
   exact: z.string().optional(),
   prefix: z.string().optional(),
   suffix: z.string().optional(),
   /** Code paths. */
-  codes: z.array(z.string()).min(1, 'name at least one code'),
+  codes: z.array(z.string()).min(1),
   note: z.string().default(''),
-  /** Those with an empty value are left out. */
-  attributes: z.record(z.string(), z.string()).default({}),
+  /** As texts; yes and no for booleans, choices joined. Those with an empty value are left out. */
+  attributes: z.record(z.string(), attributeValue).default({}),
   /** Whose annotation it is; takes precedence over the command's coder. */
   coder: z.string().optional(),
 })
@@ -40,8 +49,9 @@ export function parseAnnotationLine(json: string): AnnotationLine {
   } catch {
     throw new UserError('is not valid JSON; each line must be one JSON object')
   }
-  const parsed = annotationLine.safeParse(withoutNulls(value))
-  if (!parsed.success) throw new UserError(problem(parsed.error))
+  const stated = withoutNulls(value)
+  const parsed = annotationLine.safeParse(stated)
+  if (!parsed.success) throw new UserError(problem(parsed.error, stated))
   return parsed.data
 }
 
@@ -60,13 +70,43 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const stripped = (object: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null))
 
-function problem(error: z.ZodError): string {
-  const issue = error.issues[0]
-  if (!issue) return 'is not an annotation'
-  if (issue.code === 'unrecognized_keys') return `has an unknown key "${issue.keys[0]}"`
-  const where = issue.path.join('.')
-  return where ? `"${where}": ${issue.message}` : 'must be one JSON object'
+const WORDS = 'text in quotation marks'
+const OFFSET = 'a whole number from 0, such as 12'
+
+/** What each key holds, with an example. */
+const WANTED: Readonly<Record<keyof AnnotationLine, string>> = {
+  article: 'the id of an article or the name of its file, such as "a.txt"',
+  start: OFFSET,
+  end: OFFSET,
+  spans: 'a list of at least one pair of whole numbers, such as [[0, 5], [8, 12]]',
+  unit: '"utf16" or "codepoint"',
+  exact: `${WORDS}, such as "closed for good"`,
+  prefix: WORDS,
+  suffix: WORDS,
+  codes: 'a list of at least one code path, such as ["framing/conflict"]',
+  note: WORDS,
+  attributes: 'an object of keys and values, such as {"speaker": "Nora Feld"}',
+  coder: 'a name in quotation marks, such as "Lena"',
 }
+
+/** In our own words what the first issue is: the key, what it needs, and what stands there. */
+function problem(error: z.ZodError, value: unknown): string {
+  const issue = error.issues[0]
+  if (issue?.code === 'unrecognized_keys')
+    return `has an unknown key "${issue.keys[0]}"; there are ${Object.keys(WANTED).join(', ')}`
+  const [key, attribute] = issue?.path ?? []
+  if (!isObject(value) || !isKey(key)) return 'must be one JSON object'
+  const found = value[key]
+  if (found === undefined) return `needs "${key}": ${WANTED[key]}`
+  if (key !== 'attributes' || attribute === undefined || !isObject(found))
+    return `"${key}" must be ${WANTED[key]}, not ${shown(found)}`
+  const one = String(attribute)
+  return `the attribute "${one}" must be text, a number, true, false or a list of texts, such as "yes", 3 or ["a", "b"], not ${shown(found[one])}`
+}
+
+const isKey = (key: unknown): key is keyof AnnotationLine => typeof key === 'string' && key in WANTED
+
+const shown = (value: unknown) => short(JSON.stringify(value))
 
 /** The article of a line: its canonical text and the code points in it. */
 export interface AnnotatedText {

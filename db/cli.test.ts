@@ -349,6 +349,15 @@ describe('errors', () => {
     expect(JSON.parse(stdout)).toEqual({ error: { message, file: typed, line: 2 } })
   })
 
+  test('a file of annotations that cannot be read leaves every byte of the project alone', async () => {
+    const { file, path } = await codedProject()
+    const before = readFileSync(file)
+    writeFileSync(path('bad.jsonl'), '{"article": "tram.txt", "codes": "claim", "exact": "tram"}\n')
+    const { code, stderr } = await parallax('annotate', file, path('bad.jsonl'))
+    expect([code, stderr]).toEqual([1, expect.stringContaining('"codes" must be a list')])
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
   test('a damaged project is reported once, as the answer of verify', async () => {
     const { file } = await codedProject()
     const { default: Database } = await import('better-sqlite3')

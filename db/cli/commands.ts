@@ -66,7 +66,7 @@ function date(value: string): string {
 
 const collect = (value: string, before: string[]) => [...before, value]
 
-function readLines(path: string): string {
+function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
@@ -187,10 +187,11 @@ function addImport(command: Make, show: Show): void {
     .argument('<lines>', 'a file with one JSON object a line')
     .option('--coder <name>', 'whose annotations they are', DEFAULT_CODER)
     .action(async (file: string, lines: string, options: { coder: string; json?: boolean }) => {
-      const { annotateLines } = await import('../annotate-lines.ts')
-      const content = readLines(lines)
+      const { addLines, readLines } = await import('../annotate-lines.ts')
+      // Opening to write already touches the file, which lines that cannot be read are no reason for.
+      const content = readLines(textOf(lines), lines)
       const created = await writing(file, 'annotate', db =>
-        annotateLines(db, content, { coder: options.coder, file: lines }),
+        addLines(db, content, { coder: options.coder, file: lines }),
       )
       show(options.json, { created }, () => `Added ${counted(created, 'annotation')}`)
     })
