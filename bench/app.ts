@@ -3,13 +3,15 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { type AppWindow, openInApp } from './app-window.ts'
 import { freshFolder } from './made-project.ts'
-import { type Bench, median, type Options, type Row } from './measured.ts'
+import { type Bench, countOf, median, type Options, type Row } from './measured.ts'
 import { makeMaterial } from './reader-material.ts'
 import { makeReaderProject } from './reader-project.ts'
 import { longestTask, type TraceEvent } from './trace.ts'
 
 const CHARACTERS = 300_000
 const MARKS = 5_000
+/** Fewer have no block that the caret is put into. */
+const FEWEST_CHARACTERS = 100_000
 const PAUSE_MS = 60
 
 /** What a person does in the article, by name; each is recorded by itself. */
@@ -38,9 +40,10 @@ export const app: Bench = {
     { field: 'keys', title: 'keys' },
   ],
   async run(options) {
+    const material = materialOf(options)
     const folder = freshFolder()
     const file = join(folder, 'app.parallax')
-    makeReaderProject(file, materialOf(options))
+    makeReaderProject(file, material)
     const window = await openInApp(file, folder)
     try {
       await window.page.evaluate(watchKeys)
@@ -54,10 +57,11 @@ export const app: Bench = {
 }
 
 /** Words enough for the characters. */
-function materialOf({ characters, annotations }: Options) {
-  const wanted = Number(characters ?? CHARACTERS)
+function materialOf(options: Options) {
+  const wanted = countOf(options, 'characters', CHARACTERS, FEWEST_CHARACTERS)
+  const marks = countOf(options, 'annotations', MARKS, 0)
   const perWord = makeMaterial(10_000, 0).text.length / 10_000
-  return makeMaterial(Math.round(wanted / perWord), Number(annotations ?? MARKS))
+  return makeMaterial(Math.round(wanted / perWord), marks)
 }
 
 /** Records one trace of all actions and reads it. */

@@ -22,6 +22,15 @@ export interface Outcome {
 /** What stood behind `--name` on the command line, by name; what was not given is undefined. */
 export type Options = Readonly<Record<string, string | undefined>>
 
+/** The number behind `--name`, or `otherwise`. Throws when it is not written in digits or is less than `least`. */
+export function countOf(options: Options, name: string, otherwise: number, least: number): number {
+  const given = options[name]
+  if (given === undefined) return otherwise
+  const count = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN
+  if (!(count >= least)) throw new Error(`--${name} takes a whole number from ${least}, not "${given}".`)
+  return count
+}
+
 /** One comparison: our own way of doing something beside the plain way that does nothing else, and others. */
 export interface Bench {
   name: string

@@ -82,16 +82,19 @@ function ratio(value: Row[string] | undefined, of: Row[string] | undefined): num
   return typeof value === 'number' && typeof of === 'number' ? value / of : null
 }
 
+/** Every row has all fields, those of what could not be visited too. */
+const NOTHING: Row = Object.fromEntries(COLUMNS.map(({ field }) => [field, null]))
+
 function rowOf({ subject, words, marks, visits, remark }: Visited): Row {
+  const fields = { ...NOTHING, subject, words, marks, remark }
+  if (visits.length === 0) return fields
   const adds = visits.flatMap(({ edits }) => edits?.add ?? [])
   const removes = visits.flatMap(({ edits }) => edits?.remove ?? [])
   const longest = (of: 'reading' | 'jumps') =>
     median(visits.flatMap(({ scrolls }) => (scrolls ? [Math.max(...scrolls[of])] : [])))
-  if (visits.length === 0) return { subject, words, marks, remark }
+  const memory = visits.flatMap(({ memoryMb }) => memoryMb ?? [])
   return {
-    subject,
-    words,
-    marks,
+    ...fields,
     openMs: median(visits.map(({ openMs }) => openMs)),
     addMs: median(adds),
     addP95Ms: percentile(adds, 0.95),
@@ -102,8 +105,7 @@ function rowOf({ subject, words, marks, visits, remark }: Visited): Row {
     longestFrameMs: longest('reading'),
     longestJumpMs: longest('jumps'),
     domNodes: median(visits.map(({ domNodes }) => domNodes)),
-    memoryMb: median(visits.map(({ memoryMb }) => memoryMb ?? 0)),
+    memoryMb: memory.length > 0 ? median(memory) : null,
     heapMb: median(visits.map(({ heapMb }) => heapMb)),
-    remark,
   }
 }

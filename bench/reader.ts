@@ -7,7 +7,7 @@ import { openInApp } from './app-window.ts'
 import { type Browser, startBrowser } from './browser.ts'
 import { type KeyTimes, timeKeys } from './key-to-paint.ts'
 import { freshFolder } from './made-project.ts'
-import type { Bench, Options, Row } from './measured.ts'
+import { type Bench, countOf, type Options, type Row } from './measured.ts'
 import { buildPage, type PageServer, servePages } from './page-server.ts'
 import type { PageMark, PageMaterial } from './pages/subject.ts'
 import { installPeers, PEERS, peerScript } from './peers.ts'
@@ -51,13 +51,15 @@ export const reader: Bench = {
   long: true,
   columns: COLUMNS,
   async run(options) {
+    const sizes = sizesOf(options)
+    const names = chosen(options)
     const folder = freshFolder()
-    const subjects = await Promise.all(chosen(options).map(name => built(name, join(folder, 'pages', name))))
+    const subjects = await Promise.all(names.map(name => built(name, join(folder, 'pages', name))))
     const server = await servePages(join(folder, 'pages'))
     const browser = await startBrowser(options.chromium, folder)
     try {
       const rows: Row[] = []
-      for (const size of sizesOf(options)) {
+      for (const size of sizes) {
         giveMaterial(server, folder, size)
         const visited = await visitAll(browser, server, subjects, size)
         const keys = await keysOf(options, subjects, folder, size)
@@ -100,9 +102,9 @@ async function built(name: string, folder: string): Promise<BuiltSubject> {
   }
 }
 
-function sizesOf({ words, marks }: Options): readonly Size[] {
-  if (words === undefined && marks === undefined) return SIZES
-  return [{ words: Number(words ?? 100_000), marks: Number(marks ?? 10_000) }]
+function sizesOf(options: Options): readonly Size[] {
+  if (options.words === undefined && options.marks === undefined) return SIZES
+  return [{ words: countOf(options, 'words', 100_000, 1), marks: countOf(options, 'marks', 10_000, 0) }]
 }
 
 const nameOf = ({ words, marks }: Size) => `material-${words}-${marks}`

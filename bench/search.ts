@@ -5,7 +5,7 @@ import { findHits } from '../db/find.ts'
 import { madeArchive, VOCABULARY, WORDS } from './made-archive.ts'
 import { withRaw } from './made-project.ts'
 import { numbersFrom, wordOfRank, zipfWord } from './made-text.ts'
-import { type Bench, median, percentile, type Row } from './measured.ts'
+import { type Bench, countOf, median, percentile, type Row } from './measured.ts'
 
 const ARTICLES = 100_000
 /** Articles of the first page. */
@@ -25,9 +25,8 @@ export const search: Bench = {
     { field: 'p50Ms', title: 'p50 ms', digits: 1 },
     { field: 'p95Ms', title: 'p95 ms', digits: 1 },
   ],
-  run({ articles = String(ARTICLES) }) {
-    const count = Number(articles)
-    if (!Number.isInteger(count) || count < 1) throw new Error('--articles takes a number from 1.')
+  run(options) {
+    const count = countOf(options, 'articles', ARTICLES, 1)
     const file = madeArchive(count)
     const db = openProjectToRead(file)
     try {
