@@ -77,7 +77,10 @@ describe('suggest', () => {
     const { file, article, place } = await harbourProject()
     const similar = {
       article: article('costs.txt').id,
+      type: null,
       content: [place('costs.txt', 'Taxpayers carry the costs of the repair, all of them.')],
+      cue: null,
+      speaker: null,
       code: 'framing/economic consequences',
       score: expect.any(Number),
       nearest: {
@@ -103,7 +106,10 @@ describe('suggest', () => {
     expect(await ask('suggest', file, '--article', 'harbour.txt', '--kind', 'shared')).toEqual([
       {
         article: article('harbour.txt').id,
+        type: null,
         content: [here],
+        cue: null,
+        speaker: null,
         codes: [],
         places: [{ article: article('ferries.txt').id, content: [there], likeness: 1 }],
       },

@@ -61,16 +61,17 @@ const pair = ({ start, end }: Range) => [start, end]
 function asItem(suggestion: Suggestion, paths: Paths): object {
   const content = suggestion.spans.map(pair)
   const codes = suggestion.codeIds.map(id => paths.get(id))
+  const unquoted = { type: null, content, cue: null, speaker: null }
   if (suggestion.kind === 'quotes') {
     const { type, cue, speaker } = suggestion
     return { type, content, cue: cue && pair(cue), speaker }
   }
   if (suggestion.kind === 'similar') {
     const { score, nearest, terms } = suggestion
-    return { content, code: codes[0], score, nearest: asPlace(nearest), terms }
+    return { ...unquoted, code: codes[0], score, nearest: asPlace(nearest), terms }
   }
   const places = suggestion.places.map(place => ({ ...asPlace(place), likeness: place.likeness }))
-  return { content, codes, places }
+  return { ...unquoted, codes, places }
 }
 
 const asPlace = (place: Range & { articleId: string }) => ({
