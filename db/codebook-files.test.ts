@@ -87,6 +87,19 @@ test('a file that is not there is told as such', async () => {
   )
 })
 
+test('a folder is told as such, and a broken table with its file and line', async () => {
+  const folder = temporaryFolder()
+  await expect(readCodebookFile(folder, codebookFormat('json'))).rejects.toThrow(
+    `${folder}: this is a folder. Choose the file of the codebook in it.`,
+  )
+  const path = join(folder, 'open.csv')
+  writeFileSync(path, 'code,definition\na,"open\n')
+  await expect(readCodebookFile(path, codebookFormat('csv'))).rejects.toMatchObject({
+    message: expect.stringMatching(/open\.csv: In line 2 a quotation mark opens/),
+    place: { file: path, line: 2 },
+  })
+})
+
 test.skipIf(!existsSync(REFI))('every written REFI-QDA codebook follows the schema', async () => {
   const { validateXML } = await import('xmllint-wasm')
   const schema = readFileSync(join(REFI, 'Codebook.xsd'), 'utf8')

@@ -26,13 +26,17 @@ export function codebookFormat(id: string): CodebookFormat {
   throw new UserError(`There is no codebook format "${id}". Choose one of: ${known}.`)
 }
 
+/** The format that a file's name tells, if it tells one. */
+export function formatTold(path: string): CodebookFormat | undefined {
+  const extension = extname(path).toLowerCase()
+  const also = ALSO[extension]
+  return also ? codebookFormat(also) : CODEBOOK_FORMATS.find(format => format.extension === extension)
+}
+
 /** The format that a file's name tells; throws `UserError` when it tells none. */
 export function formatOfFile(path: string): CodebookFormat {
-  const extension = extname(path).toLowerCase()
-  const found = CODEBOOK_FORMATS.find(format => format.extension === extension)
+  const found = formatTold(path)
   if (found) return found
-  const also = ALSO[extension]
-  if (also) return codebookFormat(also)
   throw new UserError(`${path} is no codebook. Choose a file that ends in .qdc, .csv or .json.`, {
     file: path,
   })
@@ -50,14 +54,18 @@ export async function readCodebookFile(path: string, format: CodebookFormat): Pr
     return { codes: cleaned.codes, problems: [...decoded.problems, ...found.problems, ...cleaned.problems] }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    throw new UserError(`${path}: ${error.message}`, { file: path })
+    throw new UserError(`${path}: ${error.message}`, { ...error.place, file: path })
   }
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(path)
-    if (size > MOST_BYTES) throw new UserError('The file is too large for a codebook.')
+    const there = await stat(path)
+    if (there.isDirectory()) throw new UserError('this is a folder. Choose the file of the codebook in it.')
+    if (there.size > MOST_BYTES)
+      throw new UserError(
+        'The file is too large for a codebook. Choose the codebook alone, exported as .qdc, .csv or .json.',
+      )
     return await readFile(path)
   } catch (error) {
     if (error instanceof UserError) throw error
@@ -81,7 +89,11 @@ const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && b
 /** The project file in a `.qdpx`. */
 function projectInside(bytes: Uint8Array): Uint8Array {
   const entry = zipDirectory(bytes).find(({ name }) => /^[^/]+\.qde$/i.test(name))
-  if (!entry || entry.encrypted) throw new UserError('The archive holds no REFI-QDA project (.qde).')
-  if (entry.size > MOST_BYTES) throw new UserError('The file is too large for a codebook.')
+  if (!entry || entry.encrypted)
+    throw new UserError('The archive holds no REFI-QDA project (.qde). Choose a .qdpx or .qdc file.')
+  if (entry.size > MOST_BYTES)
+    throw new UserError(
+      'The file is too large for a codebook. Choose the codebook alone, exported as .qdc, .csv or .json.',
+    )
   return unpack(bytes, entry)
 }

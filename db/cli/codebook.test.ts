@@ -45,9 +45,15 @@ test('the format may be named where the file does not tell it', async () => {
   const { code, stderr } = await parallax('codebook', file, 'export', at('codes.doc'))
   expect([code, stderr]).toEqual([
     1,
-    `parallax: ${at('codes.doc')} is no codebook. Choose a file that ends in .qdc, .csv or .json.`,
+    `parallax: The name ${at('codes.doc')} does not tell the format. End it in one of .qdc, .csv, .json, or add --format qdc|csv|json.`,
   ])
   expect(existsSync(at('codes.doc'))).toBe(false)
+})
+
+test.each(['export', 'import'])('a folder is nothing to %s', async what => {
+  const { file, at } = await newProject()
+  const { code, stderr } = await parallax('codebook', file, what, at(''))
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/ is a folder\. Name a file\.$/)])
 })
 
 test('a preview says what would be done and does nothing', async () => {

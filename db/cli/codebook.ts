@@ -1,7 +1,10 @@
+import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Argument, type Command, Option } from 'commander'
 import type { ImportChoice } from '../../shared/model/codebook-change.ts'
+import { UserError } from '../../shared/model/user-error.ts'
 import { counted } from '../../shared/text/counted.ts'
+import type { CodebookFormat } from '../codebook-files/format.ts'
 import type { ReadDb, WriteDb } from '../connection.ts'
 import { PARALLAX } from '../project.ts'
 import { asJson, type Output } from './output.ts'
@@ -37,11 +40,25 @@ export function addCodebook(command: (name: string) => Command, output: Output, 
     })
 }
 
+/** The format that was asked for, else the one that the name tells; throws `UserError` that names both ways. */
+async function formatFor(path: string, asked: string | undefined): Promise<CodebookFormat> {
+  const { CODEBOOK_FORMATS, codebookFormat, formatTold } = await import('../codebook-files.ts')
+  const found = asked === undefined ? formatTold(path) : codebookFormat(asked)
+  if (found) return found
+  const there = await stat(path).catch(() => null)
+  if (there?.isDirectory()) throw new UserError(`${path} is a folder. Name a file.`, { file: path })
+  const endings = CODEBOOK_FORMATS.map(format => format.extension).join(', ')
+  const ids = CODEBOOK_FORMATS.map(format => format.id).join('|')
+  throw new UserError(
+    `The name ${path} does not tell the format. End it in one of ${endings}, or add --format ${ids}.`,
+    { file: path },
+  )
+}
+
 async function write(file: string, path: string, flags: Flags, output: Output, open: Open): Promise<void> {
   const { exportCodebook } = await import('../codebook-drafts.ts')
-  const { formatOfFile } = await import('../codebook-files.ts')
-  const format = flags.format ?? formatOfFile(path).id
-  const { codes, warnings } = await open.reading(file, db => exportCodebook(db, format, path))
+  const format = await formatFor(path, flags.format)
+  const { codes, warnings } = await open.reading(file, db => exportCodebook(db, format.id, path))
   for (const warning of warnings) output.error(`parallax: ${warning}`)
   output.answer(
     flags.json ? asJson({ codes, out: path, warnings }) : `Wrote ${counted(codes, 'code')} to ${path}`,
@@ -50,9 +67,8 @@ async function write(file: string, path: string, flags: Flags, output: Output, o
 
 async function take(file: string, path: string, flags: Flags, output: Output, open: Open): Promise<void> {
   const { importCodebook, previewImport } = await import('../codebook-exchange.ts')
-  const { codebookFormat, formatOfFile, readCodebookFile } = await import('../codebook-files.ts')
-  const format = flags.format === undefined ? formatOfFile(path) : codebookFormat(flags.format)
-  const { codes, problems } = await readCodebookFile(path, format)
+  const { readCodebookFile } = await import('../codebook-files.ts')
+  const { codes, problems } = await readCodebookFile(path, await formatFor(path, flags.format))
   const choice: ImportChoice = {
     place: flags.under === undefined ? 'merge' : 'separate',
     root: flags.under ?? '',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type CodeEntry, codeEntry } from '../../shared/model/code-entry.ts'
+import { UserError } from '../../shared/model/user-error.ts'
 import { csvCodebook } from './csv.ts'
 
 const names = (codes: readonly CodeEntry[]): unknown[] =>
@@ -37,6 +38,34 @@ test('what cannot be used is told and left out', () => {
     'The colour "pink" of "a//b" is none of Parallax and is left out.',
     'The attributes of "a//b" are no JSON list and are left out.',
   ])
+})
+
+test('a row without a name is left out and told by its number; so are cells without a heading', () => {
+  const { codes, problems } = csvCodebook.read('code,definition\na,x\n\n ,lost\nb,y,z\nc\n')
+  expect(codes.map(code => [code.name, code.definition])).toEqual([
+    ['a', 'x'],
+    ['b', 'y'],
+    ['c', ''],
+  ])
+  expect(problems).toEqual([
+    'Row 5 has more cells than there are headings; those beyond are left out.',
+    'Row 4 has no name of a code and is left out.',
+  ])
+})
+
+test.each([
+  ['code,definition\na,"two\nlines"\nb,"open\nc,d\n', 4, 'In line 4 a quotation mark opens a cell'],
+  ['code,definition\na,x\nb,"or "so" it is"\n', 3, 'In the cell that begins in line 3'],
+])('a table whose quotation marks do not fit together is refused with its line', (text, line, message) => {
+  let thrown: unknown
+  try {
+    csvCodebook.read(text)
+  } catch (error) {
+    thrown = error
+  }
+  expect(thrown).toBeInstanceOf(UserError)
+  const { message: said, place } = thrown as UserError
+  expect([said, place]).toEqual([expect.stringContaining(message), { line }])
 })
 
 test('a table without a column of codes is refused', () => {

@@ -5,6 +5,7 @@ import { UserError } from '../../shared/model/user-error.ts'
 import { formatCodePath, parseCodePath } from '../../shared/text/code-path.ts'
 import { nameKey } from '../../shared/text/name-key.ts'
 import { neutralised } from '../exporters/csv.ts'
+import { type CsvRow, type CsvTable, readCsvTable } from './csv-table.ts'
 import type { CodebookFormat, FoundCodes } from './format.ts'
 
 const COLUMNS = [
@@ -36,19 +37,8 @@ export const csvCodebook: CodebookFormat = {
     const rows = rowsOf(codes, []).map(row => COLUMNS.map(column => neutralised(row[column])))
     return { text: `${Papa.unparse([[...COLUMNS], ...rows])}\r\n`, warnings: [] }
   },
-  read: text => {
-    const { data, meta } = Papa.parse<Record<string, string>>(text, {
-      header: true,
-      skipEmptyLines: 'greedy',
-      transformHeader: heading => heading.trim().toLowerCase(),
-      transform: restored,
-    })
-    return treeOf(data, meta.fields ?? [])
-  },
+  read: text => treeOf(readCsvTable(text)),
 }
-
-/** What `neutralised` was given; cells that it never writes stay as they are. */
-const restored = (cell: string) => (/^'['=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
 
 function rowsOf(codes: readonly CodeEntry[], above: readonly string[]): Cells[] {
   return codes.flatMap(entry => {
@@ -81,24 +71,32 @@ interface Node extends CodeEntry {
   children: Node[]
 }
 
-function treeOf(rows: readonly Record<string, string>[], fields: readonly string[]): FoundCodes {
-  const column = NAME_COLUMNS.find(name => fields.includes(name))
+function treeOf({ headings, rows, problems: told }: CsvTable): FoundCodes {
+  const column = NAME_COLUMNS.find(name => headings.includes(name))
   if (!column)
     throw new UserError('This table has no column "code". Name the column that holds the codes "code".')
-  const problems = fields
-    .filter(field => field !== column && field !== 'parent' && !COLUMNS.some(known => known === field))
-    .map(field => `The column "${field || '(without a heading)'}" is left out.`)
+  const unknown = headings.filter(
+    heading => heading !== column && heading !== 'parent' && !COLUMNS.some(known => known === heading),
+  )
+  const problems = [
+    ...unknown.map(heading => `The column "${heading || '(without a heading)'}" is left out.`),
+    ...told,
+  ]
   const roots: Node[] = []
   const filled = new Set<Node>()
-  for (const row of rows) {
-    const names = namesOf(row, column, problems)
-    put(roots, names, entryOf(row, names.at(-1) ?? '', problems), filled)
+  for (const { number, cells } of rows) {
+    if (cells[column]?.trim() === '') {
+      problems.push(`Row ${number} has no name of a code and is left out.`)
+      continue
+    }
+    const names = namesOf(cells, column, problems)
+    put(roots, names, entryOf(cells, names.at(-1) ?? '', problems), filled)
   }
   return { codes: roots, problems }
 }
 
 /** The names from the root down. A `parent` holds the path of the code above. */
-function namesOf(row: Record<string, string>, column: string, problems: string[]): string[] {
+function namesOf(row: CsvRow['cells'], column: string, problems: string[]): string[] {
   const cell = row[column] ?? ''
   const above = row.parent?.trim() ? pathOf(row.parent, problems) : []
   const isPath = column === 'code' || column === 'path'
@@ -136,7 +134,7 @@ function childNamed(siblings: Node[], name: string): Node {
   return made
 }
 
-function entryOf(row: Record<string, string>, name: string, problems: string[]): CodeEntry {
+function entryOf(row: CsvRow['cells'], name: string, problems: string[]): CodeEntry {
   const color = colorName.safeParse((row.color ?? '').trim().toLowerCase())
   if (row.color?.trim() && !color.success)
     problems.push(`The colour "${row.color}" of "${name}" is none of Parallax and is left out.`)

@@ -49,7 +49,9 @@ function parsed(text: string): unknown {
 function listOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value
   if (!isObject(value) || !Array.isArray(value.codes))
-    throw new UserError('This JSON is no codebook: it has no list "codes".')
+    throw new UserError(
+      'This JSON is no codebook: it has no list "codes". Choose one that was exported as JSON.',
+    )
   if (typeof value.version === 'number' && value.version > VERSION)
     throw new UserError(
       'This codebook was written by a newer version of Parallax. Update the app to read it.',
@@ -60,8 +62,12 @@ function listOf(value: unknown): readonly unknown[] {
 const FIELDS = new Set(Object.keys(codeEntry({ name: '' })))
 
 function entryOf(value: unknown, depth: number, problems: string[]): CodeEntry {
-  if (!isObject(value)) throw new UserError('This JSON is no codebook: a code in it is no object.')
-  if (depth > DEEPEST) throw new UserError(`The codes are nested more than ${DEEPEST} levels deep.`)
+  if (!isObject(value))
+    throw new UserError(
+      'This JSON is no codebook: a code in it is no object. Write each code as {"name": "…"}.',
+    )
+  if (depth > DEEPEST)
+    throw new UserError(`The codes are nested more than ${DEEPEST} levels deep. Flatten the codebook.`)
   for (const key of Object.keys(value))
     if (!FIELDS.has(key)) problems.push(`"${key}" is no field of a code and is left out.`)
   const children = Array.isArray(value.children) ? value.children : []

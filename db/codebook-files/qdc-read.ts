@@ -42,17 +42,24 @@ class QdcReader {
   read(text: string): void {
     const parser = new SaxesParser()
     parser.on('doctype', () => {
-      throw new UserError('The file has a document type definition, which a codebook never needs.')
+      throw new UserError(
+        'The file has a document type definition, which a codebook never needs. Take it out.',
+      )
     })
     parser.on('error', error => {
-      throw new UserError(`This is no sound XML: ${error.message.replace(/\s+/g, ' ')}.`)
+      throw new UserError(
+        `This is no sound XML: ${error.message.replace(/\s+/g, ' ')}. Export the codebook again.`,
+      )
     })
     parser.on('opentag', tag => this.#start(tag))
     parser.on('closetag', tag => this.#end(localName(tag.name)))
     parser.on('text', piece => this.#text(piece))
     parser.on('cdata', piece => this.#text(piece))
     parser.write(text).close()
-    if (!this.#found) throw new UserError('This XML holds no REFI-QDA codebook: it has no element CodeBook.')
+    if (!this.#found)
+      throw new UserError(
+        'This XML holds no REFI-QDA codebook: it has no element CodeBook. Choose one that was exported as REFI-QDA (.qdc).',
+      )
   }
 
   told(): string[] {
@@ -69,7 +76,7 @@ class QdcReader {
     const name = localName(tag.name)
     this.#path.push(name)
     if (this.#path.length > DEEPEST + 10)
-      throw new UserError(`The codes are nested more than ${DEEPEST} levels deep.`)
+      throw new UserError(`The codes are nested more than ${DEEPEST} levels deep. Flatten the codebook.`)
     if (name === 'CodeBook') this.#inCodebook = this.#found = true
     if (!this.#inCodebook) return
     if (name === 'Code') this.#startCode(tag.attributes)

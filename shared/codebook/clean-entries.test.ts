@@ -9,15 +9,26 @@ test('names become what a project can hold, and each change is told', () => {
   const { codes, problems } = cleanEntries([
     entry('  Cafe\u0301 '),
     entry('CAFÉ'),
-    entry('', { children: [entry('x'), entry('X'), entry('x (2)')] }),
+    entry('top', { children: [entry('x'), entry('X'), entry('x (2)')] }),
   ])
-  expect(codes.map(code => code.name)).toEqual(['Café', 'CAFÉ (2)', 'unnamed'])
+  expect(codes.map(code => code.name)).toEqual(['Café', 'CAFÉ (2)', 'top'])
   expect(codes[2]?.children.map(code => code.name)).toEqual(['x', 'X (2)', 'x (2) (2)'])
   expect(problems).toEqual([
     '"CAFÉ" stands more than once; another one is called "CAFÉ (2)".',
-    'A code without a name is called "unnamed".',
-    '"X" stands below "unnamed" more than once; another one is called "X (2)".',
-    '"x (2)" stands below "unnamed" more than once; another one is called "x (2) (2)".',
+    '"X" stands below "top" more than once; another one is called "X (2)".',
+    '"x (2)" stands below "top" more than once; another one is called "x (2) (2)".',
+  ])
+})
+
+test('a code without a name is left out, and told with what goes with it', () => {
+  const { codes, problems } = cleanEntries([
+    entry(' ', { children: [entry('x', { children: [entry('y')] })] }),
+    entry('a', { children: [entry(''), entry('b')] }),
+  ])
+  expect(codes).toEqual([entry('a', { children: [entry('b')] })])
+  expect(problems).toEqual([
+    'A code without a name is left out, with 2 codes below it.',
+    'A code without a name below "a" is left out.',
   ])
 })
 

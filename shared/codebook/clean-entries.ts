@@ -1,5 +1,6 @@
 import { type CodeEntry, countEntries } from '../model/code-entry.ts'
 import { UserError } from '../model/user-error.ts'
+import { counted } from '../text/counted.ts'
 import { nameKey } from '../text/name-key.ts'
 
 /** Codes read from a file, and what was mended or left out, in plain words. */
@@ -16,7 +17,8 @@ export const DEEPEST = 50
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /**
- * Entries as the project can hold them: names NFC, trimmed, present and unique among siblings; ids real UUIDs that occur
+ * Entries as the project can hold them: names NFC, trimmed and unique among siblings, codes without one left
+ * out; ids real UUIDs that occur
  * once; keys digits that occur once. What had to be changed is told. Throws `UserError` when there are too many codes or
  * they are nested too deep.
  */
@@ -27,6 +29,8 @@ export function cleanEntries(entries: readonly CodeEntry[]): ReadCodes {
   return { codes: cleaner.siblings(entries, ''), problems: cleaner.problems }
 }
 
+const cleanName = (raw: string) => raw.toWellFormed().normalize('NFC').trim()
+
 class Cleaner {
   readonly problems: string[] = []
   readonly #ids = new Set<string>()
@@ -36,7 +40,7 @@ class Cleaner {
     if (depth >= DEEPEST && entries.length > 0)
       throw new UserError(`The codes are nested more than ${DEEPEST} levels deep. Flatten the codebook.`)
     const taken = new Set<string>()
-    return entries.map(entry => {
+    return this.#named(entries, parent).map(entry => {
       const name = this.#name(entry.name, taken, parent)
       const cleaned = {
         ...entry,
@@ -52,14 +56,24 @@ class Cleaner {
     })
   }
 
+  /** Those with a name; what goes with the others is told. */
+  #named(entries: readonly CodeEntry[], parent: string): CodeEntry[] {
+    return entries.filter(entry => {
+      if (nameKey(cleanName(entry.name)) !== '') return true
+      const place = parent ? ` below "${parent}"` : ''
+      const lost = countEntries(entry.children)
+      const below = lost > 0 ? `, with ${counted(lost, 'code')} below it` : ''
+      this.problems.push(`A code without a name${place} is left out${below}.`)
+      return false
+    })
+  }
+
   #name(raw: string, taken: Set<string>, parent: string): string {
-    const trimmed = raw.toWellFormed().normalize('NFC').trim()
-    const wanted = nameKey(trimmed) === '' ? 'unnamed' : trimmed
+    const wanted = cleanName(raw)
     const name = freeName(wanted, taken)
     taken.add(nameKey(name))
     const place = parent ? ` below "${parent}"` : ''
-    if (wanted !== trimmed) this.problems.push(`A code without a name${place} is called "${name}".`)
-    else if (name !== wanted)
+    if (name !== wanted)
       this.problems.push(`"${wanted}" stands${place} more than once; another one is called "${name}".`)
     return name
   }

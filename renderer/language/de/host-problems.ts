@@ -56,29 +56,32 @@ export const HOST_PROBLEMS: Translations = {
     'Es gibt kein Codebuch-Format „{{format}}“. Wählen Sie eines von: {{formats}}.',
   '{{file}} is no codebook. Choose a file that ends in .qdc, .csv or .json.':
     '{{file}} ist kein Codebuch. Wählen Sie eine Datei, die auf .qdc, .csv oder .json endet.',
-  'The file is too large for a codebook.': 'Die Datei ist zu groß für ein Codebuch.',
+  'The file is too large for a codebook. Choose the codebook alone, exported as .qdc, .csv or .json.':
+    'Die Datei ist zu groß für ein Codebuch. Wählen Sie das Codebuch allein, exportiert als .qdc, .csv oder .json.',
+  'this is a folder. Choose the file of the codebook in it.':
+    'das ist ein Ordner. Wählen Sie die Datei des Codebuchs darin.',
   'the file cannot be read ({{reason}}). Check its name.':
     'die Datei ist nicht lesbar ({{reason}}). Prüfen Sie ihren Namen.',
-  'The archive holds no REFI-QDA project (.qde).': 'Das Archiv enthält kein REFI-QDA-Projekt (.qde).',
+  'The archive holds no REFI-QDA project (.qde). Choose a .qdpx or .qdc file.':
+    'Das Archiv enthält kein REFI-QDA-Projekt (.qde). Wählen Sie eine .qdpx- oder .qdc-Datei.',
   'This table has no column "code". Name the column that holds the codes "code".':
     'Diese Tabelle hat keine Spalte „code“. Nennen Sie die Spalte mit den Codes „code“.',
   'This is no JSON. Choose a codebook that was exported as JSON.':
     'Das ist kein JSON. Wählen Sie ein Codebuch, das als JSON exportiert wurde.',
-  'This JSON is no codebook: it has no list "codes".':
-    'Dieses JSON ist kein Codebuch: Es hat keine Liste „codes“.',
+  'This JSON is no codebook: it has no list "codes". Choose one that was exported as JSON.':
+    'Dieses JSON ist kein Codebuch: Es hat keine Liste „codes“. Wählen Sie eines, das als JSON exportiert wurde.',
   'This codebook was written by a newer version of Parallax. Update the app to read it.':
     'Dieses Codebuch wurde von einer neueren Version von Parallax geschrieben. Aktualisieren Sie das Programm, um es zu lesen.',
-  'This JSON is no codebook: a code in it is no object.':
-    'Dieses JSON ist kein Codebuch: Ein Code darin ist kein Objekt.',
-  'The codes are nested more than {{levels}} levels deep.':
-    'Die Codes sind mehr als {{levels}} Ebenen tief verschachtelt.',
+  'This JSON is no codebook: a code in it is no object. Write each code as {"name": "…"}.':
+    'Dieses JSON ist kein Codebuch: Ein Code darin ist kein Objekt. Schreiben Sie jeden Code als {"name": "…"}.',
   'The codes are nested more than {{levels}} levels deep. Flatten the codebook.':
     'Die Codes sind mehr als {{levels}} Ebenen tief verschachtelt. Machen Sie das Codebuch flacher.',
-  'The file has a document type definition, which a codebook never needs.':
-    'Die Datei hat eine Dokumenttyp-Definition, die ein Codebuch nie braucht.',
-  'This is no sound XML: {{reason}}.': 'Das ist kein einwandfreies XML: {{reason}}.',
-  'This XML holds no REFI-QDA codebook: it has no element CodeBook.':
-    'Dieses XML enthält kein REFI-QDA-Codebuch: Es hat kein Element CodeBook.',
+  'The file has a document type definition, which a codebook never needs. Take it out.':
+    'Die Datei hat eine Dokumenttyp-Definition, die ein Codebuch nie braucht. Nehmen Sie sie heraus.',
+  'This is no sound XML: {{reason}}. Export the codebook again.':
+    'Das ist kein einwandfreies XML: {{reason}}. Exportieren Sie das Codebuch noch einmal.',
+  'This XML holds no REFI-QDA codebook: it has no element CodeBook. Choose one that was exported as REFI-QDA (.qdc).':
+    'Dieses XML enthält kein REFI-QDA-Codebuch: Es hat kein Element CodeBook. Wählen Sie eines, das als REFI-QDA (.qdc) exportiert wurde.',
   'A REFI-QDA codebook needs at least one code; this one has none.':
     'Ein REFI-QDA-Codebuch braucht mindestens einen Code; dieses hat keinen.',
   'The file holds more than {{number}} codes. Split it into several codebooks.':
@@ -94,9 +97,17 @@ export const HOST_PROBLEMS: Translations = {
   '"{{field}}" is no field of a code and is left out.':
     '„{{field}}“ ist kein Feld eines Codes und wird ausgelassen.',
   'A "{{field}}" is no text and is left out.': 'Ein „{{field}}“ ist kein Text und wird ausgelassen.',
-  'A code without a name{{place}} is called "{{name}}".':
-    'Ein Code ohne Namen{{place}} heißt nun „{{name}}“.',
-  'A code without a name is called "{{name}}".': 'Ein Code ohne Namen heißt nun „{{name}}“.',
+  'A code without a name{{place}} is left out{{below}}.':
+    'Ein Code ohne Namen{{place}} wird ausgelassen{{below}}.',
+  'A code without a name is left out.': 'Ein Code ohne Namen wird ausgelassen.',
+  'Row {{number}} has no name of a code and is left out.':
+    'Zeile {{number}} hat keinen Namen eines Codes und wird ausgelassen.',
+  'Row {{number}} has more cells than there are headings; those beyond are left out.':
+    'Zeile {{number}} hat mehr Zellen, als es Überschriften gibt; die übrigen werden ausgelassen.',
+  'In line {{line}} a quotation mark opens a cell that no other one closes. Close it, or write "" for one that belongs to the text.':
+    'In Zeile {{line}} öffnet ein Anführungszeichen eine Zelle, die keines schließt. Schließen Sie sie, oder schreiben Sie "" für eines, das zum Text gehört.',
+  'In the cell that begins in line {{line}} a quotation mark stands inside the text. Write "" for it.':
+    'In der Zelle, die in Zeile {{line}} beginnt, steht ein Anführungszeichen mitten im Text. Schreiben Sie "" dafür.',
   '"{{code}}" stands{{place}} more than once; another one is called "{{name}}".':
     '„{{code}}“ kommt{{place}} mehrfach vor; ein weiterer heißt nun „{{name}}“.',
   '"{{code}}" stands more than once; another one is called "{{name}}".':
