@@ -76,6 +76,32 @@ test('a note on an article links to a code, is kept, found, and undone', async (
   expect(app.complaints).toEqual([])
 })
 
+test('a note written with pauses is one step of undo', async () => {
+  const { page } = app
+  await page.keyboard.press('Control+m')
+  await dialog('Notes').getByLabel('Note', { exact: true }).waitFor()
+  await page.keyboard.type('A first thought')
+  await page.waitForTimeout(1500)
+  await page.keyboard.type(' and a quince')
+  await page.keyboard.press('Escape')
+  await dialog('Notes').waitFor({ state: 'detached' })
+  await expectSaved(page)
+  expect(await ask('search', file(), 'thought quince')).toHaveLength(1)
+  await page.locator('.ProseMirror').click()
+  await page.keyboard.press('Control+z')
+  await page.getByRole('button', { name: 'Add a note' }).waitFor()
+  expect(await ask('search', file(), 'quince')).toEqual([])
+})
+
+test('what was typed last in a note is kept when the app is left at once', async () => {
+  await app.page.keyboard.press('Control+m')
+  await dialog('Notes').getByLabel('Note', { exact: true }).waitFor()
+  await app.page.keyboard.type('Written in the last moment: persimmon')
+  await app.quit()
+  expect(await ask('search', file(), 'persimmon')).toHaveLength(1)
+  app = await startApp(home)
+})
+
 test('places found in the project are coded together, from a preview, as one step', async () => {
   const { page } = app
   const before = await ask<unknown[]>('list', file(), 'annotations')
