@@ -3,7 +3,9 @@ import type { CodeAttribute } from '../shared/model/attributes.ts'
 import { addArticle, author, project } from '../test/builders.ts'
 import { annotateLines } from './annotate-lines.ts'
 import { createAnnotation, updateAnnotation } from './annotations.ts'
-import { createCode } from './codebook.ts'
+import { updateCode } from './code-changes.ts'
+import { createCode, listCodes } from './codebook.ts'
+import { attributeCompletions } from './own-attributes.ts'
 
 const attribute = (key: string, type: CodeAttribute['type'], options: string[] = []): CodeAttribute => ({
   key,
@@ -72,5 +74,28 @@ test('a code cannot ask for what is built in, or what another code asks for', ()
     expect(() => createCode(db, by, { name: 'other', attributes: [attribute(key, 'text')] })).toThrow(
       `There is an attribute "${key}" already; give "${key}" another name.`,
     )
+  db.close()
+})
+
+test('a speaker or a claim that was named once is offered wherever one is asked for', () => {
+  const { db, by, mark } = start()
+  createCode(db, by, {
+    name: 'votes',
+    attributes: [attribute('voter', 'speaker'), attribute('held', 'claim')],
+  })
+  const claims = listCodes(db, null).find(code => code.path === 'claim')
+  const below = (name: string) => createCode(db, by, { name, parentId: claims?.id ?? null })
+  below('the toll doubles')
+  below('it was announced')
+  updateCode(db, by, below('nobody knew').id, { retired: true })
+  for (const speaker of ['Ann', 'Bo', 'Bo']) mark({ speaker })
+  mark({ claimant: 'Cy', claim: 'it was announced', mood: 'grim' })
+  mark({ voter: 'Ann', held: 'it is dear' })
+  expect(attributeCompletions(db, 'speaker')).toEqual(['Bo', 'Ann', 'Cy'])
+  expect(attributeCompletions(db, 'voter')).toEqual(['Ann', 'Bo', 'Cy'])
+  expect(attributeCompletions(db, 'held')).toEqual(['it is dear', 'it was announced', 'the toll doubles'])
+  expect(attributeCompletions(db, 'claim')).toEqual(['it was announced', 'it is dear', 'the toll doubles'])
+  expect(attributeCompletions(db, 'mood')).toEqual(['grim'])
+  expect(attributeCompletions(db, 'verb')).toEqual([])
   db.close()
 })

@@ -41,3 +41,27 @@ export function checkDefinitions(db: ReadDb, codeId: string, attributes: readonl
   const problem = codeAttributesProblem(attributes, taken)
   if (problem) throw new UserError(problem)
 }
+
+/**
+ * What is offered while the attribute of this key is typed: its values, most used first; for speakers and claims then the
+ * values of all other attributes of that type; for claims then the names of the codes below the roots for claims.
+ */
+export function attributeCompletions(db: ReadDb, key: string): string[] {
+  const all = [...ATTRIBUTES, ...ownAttributes(db)]
+  const type = all.find(one => one.key === key)?.type
+  const isShared = type === 'speaker' || type === 'claim'
+  const keys = isShared ? all.filter(one => one.type === type).map(one => one.key) : [key]
+  const values = db.all<{ value: string }>(
+    `SELECT value FROM annotation_attribute WHERE key IN (SELECT json_each.value FROM json_each(@keys))
+     GROUP BY value ORDER BY sum(key = @key) DESC, count(*) DESC, value`,
+    { keys: JSON.stringify(keys), key },
+  )
+  return [...new Set([...values.map(row => row.value), ...(type === 'claim' ? claimNames(db) : [])])]
+}
+
+const claimNames = (db: ReadDb) =>
+  db
+    .all<{ name: string }>(
+      `SELECT name FROM code WHERE kind = 'claim' AND parent_id IS NOT NULL AND NOT retired ORDER BY name_key`,
+    )
+    .map(row => row.name)

@@ -23,6 +23,7 @@ const BUILT_FROM: Partial<Record<Method, readonly string[]>> = {
   'annotation.list': ['annotation', 'annotation_code', 'annotation_attribute', 'coder'],
   'suggestion.list': ['article', 'outlet', 'annotation', 'annotation_code', 'code', 'rejection'],
   'attribute.values': ['annotation_attribute'],
+  'attribute.completions': ['annotation_attribute', 'code'],
   'story.list': ['story', 'article'],
   'outlet.list': ['outlet', 'article'],
   'search.text': ['article'],

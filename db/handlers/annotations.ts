@@ -2,6 +2,7 @@ import type { annotationCalls } from '../../shared/rpc/calls/annotations.ts'
 import { annotationsChangedSince } from '../annotation-changes.ts'
 import { createAnnotations, joinAnnotations, splitAnnotation } from '../annotation-parts.ts'
 import * as annotations from '../annotations.ts'
+import { attributeCompletions } from '../own-attributes.ts'
 import type { HandlerSetup, HandlersOf } from './setup.ts'
 
 /** Annotations and their attributes. */
@@ -32,5 +33,6 @@ export function annotationHandlers({
       annotations.deleteAnnotations(db, session.author, args.ids),
     ),
     'attribute.values': args => annotations.attributeValues(db, args.key),
+    'attribute.completions': args => attributeCompletions(db, args.key),
   }
 }

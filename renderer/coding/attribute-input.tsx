@@ -37,7 +37,7 @@ export function AttributeInput(props: AttributeInputProps) {
 
 function TypedAttribute({ definition, problem, ...rest }: AttributeInputProps) {
   const { key, label, completes, placeholder } = definition
-  const known = useData('attribute.values', completes ? { key } : null).data ?? []
+  const known = useData('attribute.completions', completes ? { key } : null).data ?? []
   return (
     <TextField
       {...rest}

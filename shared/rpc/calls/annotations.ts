@@ -61,4 +61,6 @@ export const annotationCalls = {
   'annotation.delete': call<void>()(z.object({ ids: z.array(annotationId).min(1) })),
   /** Values of an attribute that are used in the project, most used first. */
   'attribute.values': call<string[]>()(z.object({ key: z.string() })),
+  /** What is offered while an attribute is typed, its own values first: one speaker or claim may stand in several. */
+  'attribute.completions': call<string[]>()(z.object({ key: z.string() })),
 }
