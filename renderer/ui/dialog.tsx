@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { IconButton } from './button.tsx'
 import styles from './dialog.module.css'
@@ -22,6 +22,7 @@ export function Sheet({
   children: ReactNode
   actions?: ReactNode
 }) {
+  useEscapeFromNowhere(onClose)
   return (
     <ModalOverlay
       className={styles.overlay ?? ''}
@@ -46,3 +47,29 @@ export function Sheet({
     </ModalOverlay>
   )
 }
+
+/**
+ * Closes the topmost dialog with Escape also while nothing has the focus: for a moment after a dialog over it has closed,
+ * or after what had the focus has gone.
+ */
+function useEscapeFromNowhere(onClose: () => void): void {
+  const id = useId()
+  const latest = useRef(onClose)
+  latest.current = onClose
+  useEffect(() => {
+    open.push(id)
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.target !== document.body || open.at(-1) !== id) return
+      event.preventDefault()
+      latest.current()
+    }
+    addEventListener('keydown', onKey)
+    return () => {
+      removeEventListener('keydown', onKey)
+      open.splice(open.indexOf(id), 1)
+    }
+  }, [id])
+}
+
+/** The dialogs that are open, the topmost last. */
+const open: string[] = []
