@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander'
 import { UserError } from '../shared/model/user-error.ts'
 import { toWireError } from '../shared/rpc/server.ts'
-import { commandLine, Failed } from './cli/commands.ts'
+import { Failed } from './cli/command.ts'
+import { commandLine } from './cli/commands.ts'
 import { asJson, type Output } from './cli/output.ts'
 import { explainSqliteError } from './sqlite-errors.ts'
 

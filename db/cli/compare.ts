@@ -1,4 +1,5 @@
-import type { CountBy, Matrix, Scope } from '../../shared/compare/measure.ts'
+import { Option } from 'commander'
+import { COUNTS, type CountBy, type Matrix, type Scope } from '../../shared/compare/measure.ts'
 import { UserError } from '../../shared/model/user-error.ts'
 import { nameKey } from '../../shared/text/name-key.ts'
 import { compareMatrix } from '../analysis.ts'
@@ -6,7 +7,9 @@ import { codeAtPath } from '../codebook.ts'
 import { requireCoder } from '../coders.ts'
 import type { ReadDb } from '../connection.ts'
 import { listNames } from '../names.ts'
-import { asTable } from './output.ts'
+import { collect, type Make, type Show } from './command.ts'
+import { reading } from './opening.ts'
+import { asTable, type Output } from './output.ts'
 
 /** What `compare` was asked for, as typed. */
 export interface CompareRequest {
@@ -72,4 +75,26 @@ export async function matrixCsv(matrix: Matrix): Promise<string> {
   ])
   const safe = (cell: string | number) => (typeof cell === 'number' ? cell : neutralised(cell))
   return papa.unparse(grid(matrix, false).map(row => row.map(safe)))
+}
+
+interface Flags extends CompareRequest {
+  json?: boolean
+  csv?: boolean
+}
+
+/** The command `compare FILE`. */
+export function addCompare(command: Make, show: Show, output: Output): void {
+  command('compare')
+    .description('count codes by outlet')
+    .argument('<file>')
+    .option('--story <name>', 'only this story')
+    .addOption(new Option('--count <what>', 'what to count').choices([...COUNTS]).default('annotations'))
+    .option('--code <path>', 'only this code (repeatable)', collect, [])
+    .option('--coder <name>', 'only this coder, or all', 'all')
+    .addOption(new Option('--csv', 'print CSV').conflicts('json'))
+    .action(async (file: string, { json, csv, ...request }: Flags) => {
+      const matrix = await reading(file, db => compare(db, request))
+      if (csv) output.answer(await matrixCsv(matrix))
+      else show(json, matrixJson(matrix), () => matrixTable(matrix))
+    })
 }

@@ -1,3 +1,4 @@
+import { Argument } from 'commander'
 import { listArticles } from '../articles.ts'
 import { listCodes } from '../codebook.ts'
 import { listCoders } from '../coders.ts'
@@ -5,11 +6,13 @@ import type { ReadDb } from '../connection.ts'
 import { listHistory } from '../history.ts'
 import { listNames } from '../names.ts'
 import { parseSpans } from '../passages.ts'
-import { cut } from './output.ts'
+import type { Make, Show } from './command.ts'
+import { reading } from './opening.ts'
+import { asTable, cut } from './output.ts'
 
 /** What `list` can show. */
-export const LISTS = ['articles', 'outlets', 'stories', 'codes', 'annotations', 'coders', 'changes'] as const
-export type ListName = (typeof LISTS)[number]
+const LISTS = ['articles', 'outlets', 'stories', 'codes', 'annotations', 'coders', 'changes'] as const
+type ListName = (typeof LISTS)[number]
 
 /** A list as JSON and as a table whose first row is the heading. */
 export interface Listing {
@@ -166,4 +169,17 @@ export function listing(db: ReadDb, name: ListName, withText: boolean): Listing 
     case 'changes':
       return changes(db)
   }
+}
+
+/** The command `list FILE WHAT`. */
+export function addList(command: Make, show: Show): void {
+  command('list')
+    .description('list what is in a project')
+    .argument('<file>')
+    .addArgument(new Argument('<what>').choices([...LISTS]))
+    .option('--text', 'with the canonical text of articles')
+    .action(async (file: string, what: ListName, options: { text?: boolean; json?: boolean }) => {
+      const { items, table } = await reading(file, db => listing(db, what, options.text === true))
+      show(options.json, items, () => asTable(table))
+    })
 }
