@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { joinChoices } from '../shared/model/attributes.ts'
+import { joinChoices } from '../shared/model/attribute-values.ts'
 import { UserError } from '../shared/model/user-error.ts'
 import { findQuote } from '../shared/text/anchor.ts'
 import type { UnitIndex } from '../shared/text/offsets.ts'

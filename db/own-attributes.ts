@@ -1,4 +1,5 @@
-import { ATTRIBUTES, attributeProblem, type CodeAttribute } from '../shared/model/attributes.ts'
+import { attributeProblem } from '../shared/model/attribute-values.ts'
+import { ATTRIBUTES, type CodeAttribute } from '../shared/model/attributes.ts'
 import { codeAttributesProblem } from '../shared/model/code-attributes.ts'
 import { UserError } from '../shared/model/user-error.ts'
 import type { ReadDb } from './connection.ts'

@@ -1,4 +1,5 @@
-import { type AttributeDefinition, choicesIn, joinChoices } from '../../shared/model/attributes.ts'
+import { choicesIn, joinChoices } from '../../shared/model/attribute-values.ts'
+import type { AttributeDefinition } from '../../shared/model/attributes.ts'
 import { useData } from '../rpc.ts'
 import { SelectField, TextField } from '../ui/field.tsx'
 import { t } from '../ui/language.ts'

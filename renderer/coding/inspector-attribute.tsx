@@ -1,9 +1,6 @@
 import type { Annotation } from '../../shared/model/annotation.ts'
-import {
-  type AttributeDefinition,
-  attributeProblem,
-  type CodeAttribute,
-} from '../../shared/model/attributes.ts'
+import { attributeProblem } from '../../shared/model/attribute-values.ts'
+import type { AttributeDefinition, CodeAttribute } from '../../shared/model/attributes.ts'
 import { AttributeInput, isTyped } from './attribute-input.tsx'
 import { changeAnnotation } from './coding-actions.ts'
 import { useTyped } from './use-typed.ts'

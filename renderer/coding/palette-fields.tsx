@@ -1,9 +1,6 @@
 import { useEffect, useRef } from 'react'
-import {
-  type AttributeDefinition,
-  attributeProblem,
-  type CodeAttribute,
-} from '../../shared/model/attributes.ts'
+import { attributeProblem } from '../../shared/model/attribute-values.ts'
+import type { AttributeDefinition, CodeAttribute } from '../../shared/model/attributes.ts'
 import { Button } from '../ui/button.tsx'
 import { t } from '../ui/language.ts'
 import { AttributeInput } from './attribute-input.tsx'
