@@ -2,6 +2,7 @@ import type { Annotation } from '../../shared/model/annotation.ts'
 import type { AnnotationId, ArticleId, CodeId } from '../../shared/model/ids.ts'
 import type { ArgsOf } from '../../shared/rpc/contract.ts'
 import { moveEdges } from '../../shared/text/passage.ts'
+import { painted } from '../editor/after-paint.ts'
 import type { Interval } from '../editor/interval-index.ts'
 import { useReader } from '../editor/reader-state.ts'
 import { save, useLink } from '../rpc.ts'
@@ -11,7 +12,7 @@ import { notifyUndoable } from '../ui/undo-notice.ts'
 import { useWorkspace } from '../ui/workspace.ts'
 import { rememberChosen } from './chosen-before.ts'
 import { offerMerge } from './merge-offer.ts'
-import { knownAnnotations, ownAnnotations } from './own-annotations.ts'
+import { knownAnnotations, knownOn, ownAnnotations } from './own-annotations.ts'
 import { refusesRetired } from './retired-codes.ts'
 import { isProvisional, provisional, type Shown, showUnsaved } from './unsaved-annotations.ts'
 
@@ -41,21 +42,25 @@ let turn: Promise<unknown> = Promise.resolve()
 
 /** Begins `work` when everything given before is done; failures are shown, and come to `null`. */
 function inTurn<Result>(work: () => Promise<Result>): Promise<Result | null> {
-  waiting(1)
-  const done = turn
-    .then(work)
-    .catch(error => {
-      notifyError(error)
-      return null
-    })
-    .finally(() => waiting(-1))
+  const before = turn
+  const done = oncePainted(() => before.then(work)).catch(error => {
+    notifyError(error)
+    return null
+  })
   turn = done
   return done
 }
 
-/** What waits for its turn is not saved yet, and the footer says so. */
-function waiting(change: 1 | -1): void {
-  useLink.setState(({ saving }) => ({ saving: saving + change }))
+/** Begins `work` when what was done is seen. Until it is done it is not saved, and the footer says so. */
+async function oncePainted<Result>(work: () => Promise<Result>): Promise<Result> {
+  const waiting = (change: 1 | -1) => useLink.setState(({ saving }) => ({ saving: saving + change }))
+  waiting(1)
+  try {
+    await painted()
+    return await work()
+  } finally {
+    waiting(-1)
+  }
 }
 
 /**
@@ -96,7 +101,7 @@ const exactlyOn = (own: readonly Annotation[], { start, end }: Interval) =>
 
 /** Shows the codes on the passage at once: nobody should wait for the store to see what was done. */
 function shownEarly(articleId: ArticleId, passage: Interval, codeIds: readonly CodeId[]): Shown | null {
-  const there = exactlyOn(knownAnnotations(articleId), passage)
+  const there = knownOn(articleId, passage)
   const shown = there
     ? { ...there, codeIds: [...new Set([...there.codeIds, ...codeIds])] }
     : provisional(articleId, passage, codeIds)
@@ -167,7 +172,7 @@ export async function moveAnnotation(annotation: Annotation, { start, end }: Int
   const early = showUnsaved(id, articleId, moved)
   try {
     const own = knownAnnotations(articleId)
-    const saved = await save('annotation.update', { id, start, end })
+    const saved = await oncePainted(() => save('annotation.update', { id, start, end }))
     early.answered(saved)
     offerMerge(saved, own, annotation)
   } catch (error) {
@@ -186,7 +191,7 @@ export async function deleteAnnotation({
   const early = showUnsaved(id, articleId, null)
   useReader.setState({ activeId: null })
   try {
-    await save('annotation.delete', { ids: [id] })
+    await oncePainted(() => save('annotation.delete', { ids: [id] }))
     early.answered(null)
     notifyUndoable(t('Annotation deleted'))
   } catch (error) {

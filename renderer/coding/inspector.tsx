@@ -5,6 +5,7 @@ import { attributesFor, withAncestors } from '../../shared/model/attributes.ts'
 import type { CodeWithUse } from '../../shared/model/codebook.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
 import { excerptContext } from '../../shared/text/excerpt-context.ts'
+import { useAfterPaint } from '../editor/after-paint.ts'
 import { useReader } from '../editor/reader-state.ts'
 import { useData } from '../rpc.ts'
 import { blockName } from '../ui/block-texts.ts'
@@ -28,7 +29,7 @@ import { useTyped } from './use-typed.ts'
 export function Inspector() {
   const articleId = useWorkspace(state => state.articleId)
   const coderId = useWorkspace(state => state.shownCoder)
-  const activeId = useReader(state => state.activeId)
+  const activeId = useAfterPaint(useReader, state => state.activeId)
   const annotations = useData('annotation.list', articleId ? { articleId, coderId } : null).data ?? []
   const annotation = annotations.find(one => one.id === activeId)
   if (!annotation) {

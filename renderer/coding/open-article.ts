@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useMemo, useState } from 'react'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { ArticleDocument } from '../../shared/model/article.ts'
 import { blockIndexAt } from '../../shared/text/position.ts'
+import { useAfterPaint } from '../editor/after-paint.ts'
 import { marksOf } from '../editor/mark.ts'
 import type { ArticleHandle } from '../editor/reader-props.ts'
 import { useReader } from '../editor/reader-state.ts'
@@ -10,12 +11,18 @@ import { useWorkspace } from '../ui/workspace.ts'
 import { useCodes } from './codes.ts'
 import { annotationOn } from './coding-actions.ts'
 import { showPanel } from './reader-panels.ts'
-import { forgetAnswered, useUnsavedAnnotations, withUnsaved } from './unsaved-annotations.ts'
+import {
+  forgetAnswered,
+  onUnsaved,
+  type Unsaved,
+  useUnsavedAnnotations,
+  withUnsaved,
+} from './unsaved-annotations.ts'
 
 const NO_ANNOTATIONS: readonly Annotation[] = []
 
 /** The annotations that are shown, those of the window's coder, and their marks; `loaded` once they are this article's. */
-export function useMarks(article: ArticleDocument) {
+export function useMarks(article: ArticleDocument, handle: RefObject<ArticleHandle | null>) {
   const { byId } = useCodes()
   const shownCoder = useWorkspace(state => state.shownCoder)
   const coder = useWorkspace(state => state.project?.coder?.id ?? null)
@@ -27,6 +34,14 @@ export function useMarks(article: ArticleDocument) {
   const annotations = useMemo(() => withUnsaved(data, article.id, unsaved), [data, article.id, unsaved])
   const own = useMemo(() => annotations.filter(one => one.coderId === coder), [annotations, coder])
   const marks = useMemo(() => marksOf(annotations, byId, coder), [annotations, byId, coder])
+  useEffect(() => {
+    const early = ({ id, shown }: Unsaved) =>
+      [id, shown ? (marksOf([shown], byId, coder)[0] ?? null) : null] as const
+    return onUnsaved(all => {
+      const here = all.filter(one => one.articleId === article.id)
+      handle.current?.drawEarly(new Map(here.map(early)))
+    })
+  }, [article.id, byId, coder, handle])
   return { annotations, own, marks, loaded: listed.isSuccess && !listed.isPlaceholderData }
 }
 
@@ -62,7 +77,7 @@ export function usePlaceShown(
 
 /** Keeps the status bar's numbers. Shows nothing, so that nothing is drawn anew while the caret moves. */
 export function Counts({ article, marks }: { article: ArticleDocument; marks: number }) {
-  const caret = useReader(state => state.caret)
+  const caret = useAfterPaint(useReader, state => state.caret)
   useEffect(() => {
     const paragraphs = article.blocks.filter(block => block.included && block.kind === 'paragraph')
     const block = article.blocks[blockIndexAt(article.blocks, caret)]

@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import type { ArticleDocument } from '../../shared/model/article.ts'
+import { useAfterPaint } from '../editor/after-paint.ts'
 import { ArticleEditor } from '../editor/article-editor.tsx'
 import type { Interval } from '../editor/interval-index.ts'
 import type { Mark } from '../editor/mark.ts'
@@ -49,7 +50,7 @@ export function Reader() {
 function OpenArticle({ article }: { article: ArticleDocument }) {
   const handle = useRef<ArticleHandle>(null)
   const { codes } = useCodes()
-  const { annotations, own, marks, loaded } = useMarks(article)
+  const { annotations, own, marks, loaded } = useMarks(article, handle)
   const [found, setFound] = useState<readonly Interval[]>([])
   const [finding, setFinding] = useState(false)
   const [menu, setMenu] = useState<BlockMenuPlace | null>(null)
@@ -130,7 +131,7 @@ function ArticleText({
   const boilerplate = useWorkspace(state => state.boilerplate)
   const palette = useReader(state => state.palette)
   const preview = useReaderPanels(state => state.preview)
-  const activeId = useReader(state => state.activeId)
+  const activeId = useAfterPaint(useReader, state => state.activeId)
   const initialOffset = useInitialOffset(article)
   useCommand('show-boilerplate', () => useWorkspace.setState({ boilerplate: !boilerplate }))
 

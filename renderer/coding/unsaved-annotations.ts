@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { AnnotationId, ArticleId, CodeId } from '../../shared/model/ids.ts'
+import { useAfterPaint } from '../editor/after-paint.ts'
 import type { Interval } from '../editor/interval-index.ts'
 import { useWorkspace } from '../ui/workspace.ts'
 
@@ -16,9 +17,14 @@ export interface Unsaved {
 
 const useUnsaved = create<{ unsaved: readonly Unsaved[] }>(() => ({ unsaved: [] }))
 
-/** What was done and is not in the lists of annotations yet: it is shown at once, before the store has answered. */
+/** What was done and is not in the lists of annotations yet: it is shown before the store has answered. */
 export function useUnsavedAnnotations(): readonly Unsaved[] {
-  return useUnsaved(state => state.unsaved)
+  return useAfterPaint(useUnsaved, state => state.unsaved)
+}
+
+/** Tells of it at once at every change, for the text itself; returns how to end that. */
+export function onUnsaved(changed: (unsaved: readonly Unsaved[]) => void): () => void {
+  return useUnsaved.subscribe(({ unsaved }) => changed(unsaved))
 }
 
 function change(changed: (unsaved: readonly Unsaved[]) => readonly Unsaved[]): void {

@@ -9,6 +9,9 @@ import type { TextDom } from './text-dom.ts'
 const DENSE = 800
 const NOTHING: Interval = { start: 0, end: -1 }
 
+/** Marks as they are before the list of marks knows of it, by id; `null` for one that is gone. */
+export type Early = ReadonlyMap<string, Mark | null>
+
 /** Passages that the app suggests to code, and the parts of the one that the keys act on. */
 export interface Suggested {
   passages: readonly Interval[]
@@ -28,6 +31,7 @@ export class MarkPainter {
   #light: Light = { lit: null, dimmed: false }
   #found: readonly Interval[] = []
   #suggested: Suggested = { passages: [], chosen: [] }
+  #early: Early = new Map()
   #painted = NOTHING
 
   constructor(scroller: HTMLElement, dom: TextDom) {
@@ -44,6 +48,13 @@ export class MarkPainter {
     this.#marks = marks
     this.#index = new IntervalIndex(marks)
     this.invalidate()
+  }
+
+  /** Draws marks otherwise than listed, in this very task and where it was painted last: nothing is measured. */
+  setEarly(early: Early): void {
+    if (early.size === 0 && this.#early.size === 0) return
+    this.#early = early
+    if (this.#painted !== NOTHING) this.#register()
   }
 
   /** Which annotation is lit up, and whether the others step back. */
@@ -70,9 +81,20 @@ export class MarkPainter {
     const seen = this.#dom.visible(top, bottom)
     if (seen.start >= this.#painted.start && seen.end <= this.#painted.end) return false
     this.#painted = this.#dom.visible(top - height, bottom + height)
-    const marks = this.#index.overlapping(this.#painted.start, this.#painted.end)
-    this.#own.set([...this.#looks(marks), ...this.#others(marks)], this.#dom.range)
+    this.#register()
     return true
+  }
+
+  #register(): void {
+    const marks = this.#shown()
+    this.#own.set([...this.#looks(marks), ...this.#others(marks)], this.#dom.range)
+  }
+
+  #shown(): Mark[] {
+    const listed = this.#index.overlapping(this.#painted.start, this.#painted.end)
+    if (this.#early.size === 0) return listed
+    const early = [...this.#early.values()].filter(mark => mark !== null)
+    return [...listed.filter(({ id }) => !this.#early.has(id)), ...early]
   }
 
   /** Forgets what was painted, for instance after the text was laid out anew. */

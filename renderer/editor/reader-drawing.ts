@@ -2,7 +2,7 @@ import type { Interval, IntervalIndex } from './interval-index.ts'
 import { type Light, Lighting } from './lighting.ts'
 import { Margin } from './margin.ts'
 import type { Mark } from './mark.ts'
-import { MarkPainter, type Suggested } from './mark-painter.ts'
+import { type Early, MarkPainter, type Suggested } from './mark-painter.ts'
 import { layoutChanged, type TextDom } from './text-dom.ts'
 
 /** Where a reader is drawn, and whom to tell. */
@@ -66,6 +66,11 @@ export class ReaderDrawing {
   setMarks(marks: readonly Mark[]): void {
     this.#painter.setMarks(marks)
     this.schedule(true)
+  }
+
+  /** Draws marks otherwise than listed at once; the margin follows with the list. */
+  setEarly(early: Early): void {
+    this.#painter.setEarly(early)
   }
 
   /** Lights up the chosen annotation. */

@@ -233,5 +233,6 @@ export class Engine {
     box: passage => this.#dom.range(passage)?.getBoundingClientRect() ?? null,
     firstVisible: () => this.#place.measure(),
     marksAt: offset => this.#drawing.index.at(offset),
+    drawEarly: early => this.#drawing.setEarly(early),
   }
 }

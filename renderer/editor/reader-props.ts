@@ -3,7 +3,7 @@ import type { ArticleDocument } from '../../shared/model/article.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
 import type { Interval } from './interval-index.ts'
 import type { Mark } from './mark.ts'
-import type { Suggested } from './mark-painter.ts'
+import type { Early, Suggested } from './mark-painter.ts'
 
 /** What the surroundings may ask of the reader. Offsets are UTF-16 units into the canonical text. */
 export interface ArticleHandle {
@@ -17,6 +17,8 @@ export interface ArticleHandle {
   firstVisible(): number
   /** The annotations at an offset, the shortest first. */
   marksAt(offset: number): Mark[]
+  /** Draws marks otherwise than `marks` says, before anything else is done. */
+  drawEarly(early: Early): void
 }
 
 /** A passage after one of its edges was moved: its start and end, or all its parts. */

@@ -26,7 +26,7 @@ export class ReaderSelection {
     const view = this.#view()
     // Whoever waited for an answer may come when another article is shown already.
     if (view.isDestroyed) return
-    view.focus()
+    if (!view.hasFocus()) view.focus()
     view.dispatch(selecting(view.state, this.#article().blocks, anchor, head))
   }
 
