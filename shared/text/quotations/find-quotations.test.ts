@@ -95,6 +95,12 @@ describe('direct quotations', () => {
     ])
   })
 
+  it('hears speech behind a verb and an emoji', () => {
+    expect(found('Nora Feld said 🙂 “The bridge stays.”')).toMatchObject([
+      { type: 'direct', content: ['“The bridge stays.”'], cue: 'said', speaker: 'Nora Feld' },
+    ])
+  })
+
   it('joins paragraphs that open the quotation again', () => {
     const text =
       'Whitfield said: “The ferry will sail.\n“The crew is ready for the summer.”\nThe harbour is empty.'

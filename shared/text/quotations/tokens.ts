@@ -43,7 +43,7 @@ export function sentencesOfPieces(text: string, paragraph: Range, quoted: readon
     sentence.push(piece)
   }
   if (sentence.length > 0) sentences.push(sentence)
-  return sentences
+  return sentences.map(withoutEmoji).filter(({ length }) => length > 0)
 }
 
 function piecesIn(text: string, paragraph: Range, quoted: readonly Quoted[]): Piece[] {
@@ -123,6 +123,10 @@ function isBreakBefore(text: string, paragraph: Range, sentence: readonly Piece[
   const before = text.slice(Math.max(paragraph.start, last.end - 40), last.end)
   return last.form !== '.' || !continuesAfter(before, text.slice(next.start, next.start + 40))
 }
+
+/** Emoji stand between a verb and its speech as if nothing were there. */
+const withoutEmoji = (sentence: readonly Piece[]): Piece[] =>
+  sentence.filter(({ kind, form }) => kind !== 'mark' || !EMOJI.test(form))
 
 const isSymbol = ({ kind, form }: Piece): boolean => kind === 'mark' && SYMBOL.test(form)
 
