@@ -30,11 +30,11 @@ export function ReadyDialog({ onClose }: { onClose: () => void }) {
         {READY_CODEBOOKS.map(book => (
           <label key={book.id}>
             <input type="radio" name="ready" checked={book === chosen} onChange={() => setChosen(book)} />
-            <b>{book.title}</b>
+            <b>{t(book.title)}</b>
             <small>{t('{{count}} codes', { count: countEntries(book.codes) })}</small>
             {book === chosen && (
               <>
-                <span>{book.description}</span>
+                <span>{t(book.description)}</span>
                 <cite>{book.source}</cite>
               </>
             )}

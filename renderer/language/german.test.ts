@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ATTRIBUTES } from '../../shared/model/attributes.ts'
+import { READY_CODEBOOKS } from '../../shared/model/ready-codebooks.ts'
 import { translatedTexts, untranslatedTexts } from '../../test/interface-texts.ts'
 import { ENGLISH_SINGULARS } from '../ui/english-singulars.ts'
 import { GERMAN, GERMAN_PARTS } from './german.ts'
@@ -14,7 +15,11 @@ const listed = ATTRIBUTES.flatMap(({ label, placeholder, options }) => [
 ])
   .filter(text => text !== '')
   .map(text => ({ text, file: 'shared/model/attributes.ts' }))
-const used = [...translatedTexts(root, 'renderer'), ...listed]
+const ready = READY_CODEBOOKS.flatMap(({ title, description }) => [title, description]).map(text => ({
+  text,
+  file: 'shared/model/ready-codebooks.ts',
+}))
+const used = [...translatedTexts(root, 'renderer'), ...listed, ...ready]
 const texts = [...new Set(used.map(({ text }) => text))]
 
 const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(match => match[1]).sort()

@@ -178,4 +178,17 @@ export const CODEBOOK: Translations = {
   '{{name}} was split': '{{name}} wurde aufgeteilt',
   '{{passage}} goes to {{part}}': '{{passage}} kommt zu {{part}}',
   '{{project}} codebook': '{{project}} Codebuch',
+  // The ready-made codebooks; their codes stay as they are.
+  'Five generic news frames': 'Fünf allgemeine Nachrichten-Frames',
+  'Frames that can be found in news on any subject. The original study asks a set of yes-or-no questions of each whole article; here each frame is a code for the passages that answer such a question with yes, so that several frames can stand in one article.':
+    'Frames, die sich in Nachrichten über jedes Thema finden lassen. Die ursprüngliche Studie stellt an jeden ganzen Artikel eine Reihe von Ja-Nein-Fragen; hier ist jeder Frame ein Code für die Stellen, die eine solche Frage mit Ja beantworten, sodass in einem Artikel mehrere Frames stehen können.',
+  'Fifteen policy frame dimensions': 'Fünfzehn Dimensionen politischer Frames',
+  'Angles from which a political issue can be discussed: fourteen dimensions and a remainder. They do not depend on the issue, so that coverage of migration, tobacco or housing can be laid side by side. A passage takes the dimension it puts in front; a passage with two angles may take both.':
+    'Blickwinkel, unter denen sich ein politisches Thema erörtern lässt: vierzehn Dimensionen und ein Rest. Sie hängen nicht vom Thema ab, sodass sich Berichte über Migration, Tabak oder Wohnen nebeneinanderlegen lassen. Eine Stelle bekommt die Dimension, die sie in den Vordergrund stellt; eine Stelle mit zwei Blickwinkeln kann beide bekommen.',
+  'Four functions of frames': 'Vier Funktionen von Frames',
+  'What a frame does, in four parts: it says what the problem is, where it comes from, how it is to be judged and what should be done. Coding the parts one by one and looking afterwards which of them go together shows frames without naming them beforehand. A sentence can do several of the four, and many frames lack some.':
+    'Was ein Frame tut, in vier Teilen: Er sagt, was das Problem ist, woher es kommt, wie es zu bewerten ist und was zu tun wäre. Wer die Teile einzeln kodiert und danach ansieht, welche zusammen auftreten, findet Frames, ohne sie vorher zu benennen. Ein Satz kann mehreres davon tun, und vielen Frames fehlt etwas.',
+  'Journalistic role of quotes': 'Journalistische Rolle von Zitaten',
+  'What a quotation does for the article: it may give facts, an official position, a judgement, an experience, a contradiction, or colour. Our own list; it draws on studies of how journalists use sources and quotations. Each quote takes the role that stands in front; the speaker is kept as an attribute and not as a code.':
+    'Was ein Zitat für den Artikel leistet: Es kann Tatsachen liefern, eine offizielle Position, ein Urteil, eine Erfahrung, einen Widerspruch oder Farbe. Eine eigene Liste; sie stützt sich auf Studien darüber, wie im Journalismus mit Quellen und Zitaten gearbeitet wird. Jedes Zitat bekommt die Rolle, die im Vordergrund steht; die zitierte Person wird als Attribut festgehalten und nicht als Code.',
 }
