@@ -3,7 +3,15 @@ import { Button } from '../ui/button.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
 import { phrase, t } from '../ui/language.ts'
 import styles from './search.module.css'
-import { clearFilters, type Searched, setFilter, toggleSearched, useSearch } from './search-state.ts'
+import {
+  asksForPassages,
+  clearFilters,
+  type Searched,
+  searchedPlaces,
+  setFilter,
+  toggleSearched,
+  useSearch,
+} from './search-state.ts'
 
 const PLACES: readonly [Searched, string][] = [
   ['text', phrase('Texts')],
@@ -14,12 +22,27 @@ const PLACES: readonly [Searched, string][] = [
 /** Where to search. */
 export function SearchedPlaces() {
   const chosen = useSearch(state => state.in)
+  const filters = useSearch(state => state.filters)
+  const shown = searchedPlaces({ in: chosen, filters })
+  const isOff = (where: Searched) => where === 'text' && asksForPassages(filters)
   return (
     <fieldset className={styles.places}>
       <legend className="visually-hidden">{t('Where to search')}</legend>
       {PLACES.map(([where, label]) => (
-        <label key={where}>
-          <input type="checkbox" checked={chosen.includes(where)} onChange={() => toggleSearched(where)} />
+        <label
+          key={where}
+          title={
+            isOff(where)
+              ? t('A code, coder or speaker is a matter of passages, not of whole texts.')
+              : undefined
+          }
+        >
+          <input
+            type="checkbox"
+            checked={shown.includes(where)}
+            disabled={isOff(where)}
+            onChange={() => toggleSearched(where)}
+          />
           {t(label)}
         </label>
       ))}

@@ -25,6 +25,7 @@ export function SearchPanel({ query: asked, onClose }: { query?: string | undefi
   const { query, page, waiting, showMore } = useFound(state)
   const { groups, showWhole } = useShownGroups(query, page)
   const hits = groups.flatMap(group => group.hits)
+  const places = groups.reduce((count, group) => count + group.hits.length + group.more, 0)
   const [active, setActive] = useActive(query, hits.length)
   const [coded, setCoded] = useState<readonly BulkHit[] | null>(null)
   const code = (chosen: readonly FoundHit[]) =>
@@ -65,7 +66,7 @@ export function SearchPanel({ query: asked, onClose }: { query?: string | undefi
       <SearchFilters />
       <div className={styles.summary}>
         <p className={styles.count} role="status">
-          {hits.length > 0 && countOf(hits.length, page?.articles ?? null, groups.length)}
+          {hits.length > 0 && countOf(places, page?.articles ?? null, groups.length)}
         </p>
         {codable && (
           <Button onClick={() => code(hits)} title={t('Ctrl+Enter codes just the chosen place')}>

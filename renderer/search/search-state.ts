@@ -24,6 +24,18 @@ export function toggleSearched(where: Searched): void {
   })
 }
 
+/** Whether what may be found is bound to passages: then the words of whole texts are no answer. */
+export function asksForPassages({ codeIds, coderIds, speaker }: SearchFilters): boolean {
+  return codeIds !== undefined || coderIds !== undefined || speaker !== undefined
+}
+
+/** Where is searched for what was asked: whole texts only while no filter asks for passages. */
+export function searchedPlaces({ in: where, filters }: Pick<SearchState, 'in' | 'filters'>): Searched[] {
+  if (!asksForPassages(filters)) return [...where]
+  const places = where.filter(one => one !== 'text')
+  return places.length > 0 ? places : ['excerpts']
+}
+
 /** Sets a filter; `undefined`, an empty text or list takes it away. */
 export function setFilter<Key extends keyof SearchFilters>(key: Key, value: SearchFilters[Key]): void {
   useSearch.setState(({ filters: { [key]: _old, ...others } }) => ({

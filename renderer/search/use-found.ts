@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useState } from 'react'
 import type { FoundPage } from '../../shared/rpc/calls/search.ts'
 import { useData } from '../rpc.ts'
-import type { SearchState } from './search-state.ts'
+import { type SearchState, searchedPlaces } from './search-state.ts'
 
 const PAGE = 30
 const MOST = 500
@@ -18,11 +18,12 @@ export interface Found {
 }
 
 /** Searches while somebody types: the first page at once in any order, then the best articles first. */
-export function useFound({ typed, in: where, filters }: SearchState): Found {
+export function useFound({ typed, in: chosen, filters }: SearchState): Found {
+  const where = searchedPlaces({ in: chosen, filters })
   const query = useRested(typed.trim())
   const asked = JSON.stringify([query, where, filters])
   const [limit, setLimit] = useLimit(asked)
-  const args = { query, in: [...where], filters, limit, offset: 0 }
+  const args = { query, in: where, filters, limit, offset: 0 }
   const first = useData('search.find', query === '' ? null : { ...args, ranked: false })
   const ranked = useData('search.find', query === '' || !first.data ? null : { ...args, ranked: true })
   const best = ranked.data && !ranked.isPlaceholderData ? ranked.data : first.data

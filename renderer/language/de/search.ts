@@ -4,6 +4,8 @@ export const SEARCH: Translations = {
   Texts: 'Texte',
   'Coded passages': 'Kodierte Passagen',
   'Where to search': 'Wo gesucht wird',
+  'A code, coder or speaker is a matter of passages, not of whole texts.':
+    'Code, kodierende und zitierte Person gehören zu Passagen, nicht zu ganzen Texten.',
   Outlet: 'Medium',
   'All outlets': 'Alle Medien',
   Story: 'Ereignis',
