@@ -60,7 +60,10 @@ export function Palette(props: PaletteProps) {
           own={props.codes.flatMap(code => code.attributes)}
           said={palette.said}
           onSay={palette.say}
-          onApply={() => palette.choose({ codeIds: [asking.id] })}
+          onApply={stay => {
+            input.current?.focus()
+            palette.choose({ codeIds: [asking.id] }, stay)
+          }}
         />
       )}
       {note !== null && <NoteField note={note} onChange={palette.setNote} />}

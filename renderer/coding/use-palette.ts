@@ -104,7 +104,9 @@ export function usePaletteKeys(subject: PaletteSubject, palette: ReturnType<type
     const code = favourite(event)
     const command = commandFor(event.nativeEvent, 'palette')
     const inList = event.target === input.current || event.target instanceof HTMLTextAreaElement
-    if (event.key === 'Escape') subject.onClose()
+    // From a field Escape goes back to the filter: what was said there is kept.
+    if (event.key === 'Escape' && event.target !== input.current) input.current?.focus()
+    else if (event.key === 'Escape') subject.onClose()
     else if (command === 'palette-fields') return palette.openFields()
     else if (command === 'palette-note' && passage !== null) palette.setNote(note ?? '')
     else if (command === 'palette-add-span' && addTo !== null) subject.onAdd?.()
