@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import type { ArticleDocument } from '../../shared/model/article.ts'
-import { useAfterPaint } from '../editor/after-paint.ts'
+import { afterPaint, useAfterPaint } from '../editor/after-paint.ts'
 import { ArticleEditor } from '../editor/article-editor.tsx'
 import type { Interval } from '../editor/interval-index.ts'
 import type { Mark } from '../editor/mark.ts'
@@ -138,7 +138,7 @@ function ArticleText({
   const onKey = (event: KeyboardEvent): boolean => {
     const now = context()
     if (!now) return false
-    if (useReaderPanels.getState().panel) showPanel(null)
+    closesPanel()
     return suggestions.key(event) || codingKey(event, now)
   }
   const onResize = (id: Mark['id'], moved: MovedPassage) => {
@@ -189,6 +189,15 @@ function ArticleText({
       }
     />
   )
+}
+
+/** The panel that is open now closes when what the key does to the text is seen, unless the key opens another. */
+function closesPanel(): void {
+  const { panel } = useReaderPanels.getState()
+  if (!panel) return
+  afterPaint(() => {
+    if (useReaderPanels.getState().panel === panel) showPanel(null)
+  })
 }
 
 /**
