@@ -8,18 +8,9 @@ import { importCodebook } from '../db/codebook-exchange.ts'
 import { deleteVersion, listVersions, restoreVersion, saveVersion } from '../db/codebook-versions.ts'
 import type { ReadDb } from '../db/connection.ts'
 import { cleanEntries } from '../shared/codebook/clean-entries.ts'
-import { UserError } from '../shared/model/user-error.ts'
 import { anyCodebook } from './codebook-entries.ts'
-import type { Operation } from './operations.ts'
+import { at, type Operation, pick } from './operation.ts'
 
-/** The element at `pick` of the list, counted round; a `UserError` when it is empty. */
-function at<Item>(list: readonly Item[], pick: number): Item {
-  const item = list[pick % Math.max(1, list.length)]
-  if (item === undefined) throw new UserError('there is nothing to choose from')
-  return item
-}
-
-const pick = fc.nat(50)
 const codeAt = (db: ReadDb, n: number) => at(listCodes(db, null), n).id
 const codedAt = (db: ReadDb, n: number) =>
   at(

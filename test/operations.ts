@@ -21,32 +21,11 @@ import { BLOCK_KINDS } from '../shared/model/block.ts'
 import { noteSubject } from '../shared/model/note.ts'
 import { COLOR_NAMES } from '../shared/model/palette.ts'
 import { UserError } from '../shared/model/user-error.ts'
+import { attributeOperation, builtInAttributes } from './attribute-operations.ts'
 import { newArticle } from './builders.ts'
+import { anything, at, everyAnnotation, type Operation, operation, pick, picks } from './operation.ts'
+import { suggestionOperation } from './suggestion-operations.ts'
 
-/** Anything a person does to a project, in words; it acts on whatever the project holds when it is run. */
-export interface Operation {
-  what: string
-  /** Does it. Throws `UserError` when the project has nothing it could be done to, or refuses it. */
-  run(db: WriteDb, by: Author): void
-}
-
-const operation = (what: string, run: Operation['run']): Operation => ({ what, run })
-
-/** The element at `pick` of the list, counted round; a `UserError` when it is empty. */
-function at<Item>(list: readonly Item[], pick: number): Item {
-  const item = list[pick % Math.max(1, list.length)]
-  if (item === undefined) throw new UserError('there is nothing to choose from')
-  return item
-}
-
-const pick = fc.nat(50)
-const picks = fc.array(pick, { minLength: 1, maxLength: 3 })
-
-/** Whatever a keyboard, a clipboard or a file can hold: control characters and halves of surrogate pairs too. */
-const anything = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 8 }),
-  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 4 }).map(units => String.fromCharCode(...units)),
-)
 const line = fc.constantFrom(
   'The bridge closed at dawn',
   'Fährleute wären froh',
@@ -69,18 +48,11 @@ const fields = fc.record(
   },
   { requiredKeys: [] },
 )
-const attributes = fc.record(
-  { speaker: anything, stance: fc.constantFrom('', 'asserts', 'denies') },
-  { requiredKeys: [] },
-)
-
 const passage = (length: number, from: number, size: number) => {
   const start = from % Math.max(1, length)
   return { start, end: Math.min(length, start + 1 + size) }
 }
 const anyArticle = (db: ReadDb, n: number) => at(listArticles(db, null), n).id
-const everyAnnotation = (db: ReadDb) =>
-  listArticles(db, null).flatMap(one => listAnnotations(db, one.id, null))
 const chosen = (db: ReadDb, numbers: number[]) => [
   ...new Set(numbers.map(n => at(listCodes(db, null), n).id)),
 ]
@@ -135,7 +107,14 @@ const articleOperation: fc.Arbitrary<Operation> = fc.oneof(
 
 const annotationOperation: fc.Arbitrary<Operation> = fc.oneof(
   fc
-    .record({ n: pick, from: fc.nat(120), size: fc.nat(30), codes: picks, note: anything, attributes })
+    .record({
+      n: pick,
+      from: fc.nat(120),
+      size: fc.nat(30),
+      codes: picks,
+      note: anything,
+      attributes: builtInAttributes,
+    })
     .map(({ n, from, size, codes, ...what }) =>
       operation('annotate', (db, by) => {
         const article = getArticle(db, anyArticle(db, n), null)
@@ -152,7 +131,7 @@ const annotationOperation: fc.Arbitrary<Operation> = fc.oneof(
     }),
   ),
   fc
-    .tuple(pick, anything, attributes)
+    .tuple(pick, anything, builtInAttributes)
     .map(([n, note, given]) =>
       operation(
         'note',
@@ -258,6 +237,8 @@ export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 3, arbitrary: articleOperation },
   { weight: 1, arbitrary: noteOperation },
   { weight: 5, arbitrary: annotationOperation },
+  { weight: 1, arbitrary: attributeOperation },
+  { weight: 1, arbitrary: suggestionOperation },
   { weight: 3, arbitrary: codebookOperation },
 )
 
