@@ -27,6 +27,8 @@ export interface Coding extends Range {
   articleId: ArticleId
   codeId: CodeId
   kind: string
+  /** Whether it was coded as a quotation: its code is one, or was one when its form was filled in. */
+  quoted: boolean
   spans: Range[]
 }
 
@@ -43,8 +45,9 @@ export interface Codings {
   similar: () => SimilarIndex
 }
 
-interface Row extends Omit<Coding, 'spans'> {
+interface Row extends Omit<Coding, 'spans' | 'quoted'> {
   spans: string
+  quoted: 0 | 1
   retired: 0 | 1
 }
 
@@ -75,7 +78,9 @@ function readCodings(
 ): Codings {
   const rows = db.all<Row>(
     `SELECT annotation.article_id AS articleId, annotation.start, annotation."end", annotation.spans,
-       code.id AS codeId, code.kind, code.retired
+       code.id AS codeId, code.kind, code.retired,
+       code.kind = 'quote' OR EXISTS (SELECT 1 FROM annotation_attribute
+         WHERE annotation_id = annotation.id AND key = 'form') AS quoted
      FROM annotation JOIN annotation_code ON annotation_code.annotation_id = annotation.id
      JOIN code ON code.id = annotation_code.code_id
      WHERE @coder IS NULL OR annotation.coder_id = @coder
@@ -84,9 +89,9 @@ function readCodings(
   )
   const byArticle = new Map<string, Coding[]>()
   const inForce: Coding[] = []
-  for (const { spans, retired, ...row } of rows) {
+  for (const { spans, retired, quoted, ...row } of rows) {
     if (!articles.has(row.articleId)) continue
-    const coding = { ...row, spans: parseSpans(spans, row) }
+    const coding = { ...row, quoted: quoted === 1, spans: parseSpans(spans, row) }
     const list = byArticle.get(row.articleId)
     if (list) list.push(coding)
     else byArticle.set(row.articleId, [coding])

@@ -5,7 +5,7 @@ import { addArticle, author, project } from '../test/builders.ts'
 import { createAnnotation, deleteAnnotations, listAnnotations } from './annotations.ts'
 import { setBlock, updateArticles } from './articles.ts'
 import { redoOnce, undoOnce } from './change-log.ts'
-import { updateCode } from './code-changes.ts'
+import { moveCode, updateCode } from './code-changes.ts'
 import { codeAtPath } from './codebook.ts'
 import { listHistory } from './history.ts'
 import { acceptSuggestions, rejectSuggestions } from './suggestion-steps.ts'
@@ -99,6 +99,36 @@ describe('quotations', () => {
     expect((await list(article, ['quotes'])).map(one => one.attributes)).toEqual([
       { form: 'indirect', verb: 'said', speaker: 'The harbour office' },
       { form: 'indirect', verb: 'said' },
+    ])
+    db.close()
+  })
+
+  test('leave a speaker open that is a clause or too long to be one', async () => {
+    const { db, by, list } = start()
+    const text =
+      'The man who had been seen at the quay said that the gate was open.\n' +
+      'The deputy head of the board of the harbour office said that the gate was shut.'
+    const article = addArticle(db, by, text, { headline: 'Gate' })
+    expect((await list(article, ['quotes'])).map(one => one.kind === 'quotes' && one.speaker)).toEqual([
+      null,
+      null,
+    ])
+    db.close()
+  })
+
+  test('that are reported are offered when they say something: three words and a verb', async () => {
+    const { db, by, words } = start()
+    const text =
+      'The harbour office announced a new timetable for the winter.\n' +
+      'The harbour office denied it.\n' +
+      'The harbour office said the quay was shut.\n' +
+      'The harbour office urged travellers to stay at home.\n' +
+      'The harbour office said that ships carry less coal.'
+    const article = addArticle(db, by, text, { headline: 'Timetable' })
+    expect(await words(article, ['quotes'])).toEqual([
+      'the quay was shut',
+      'travellers to stay at home',
+      'that ships carry less coal',
     ])
     db.close()
   })
@@ -295,6 +325,35 @@ describe('rejecting', () => {
     expect(await words(harbour, ['quotes', 'shared'], null)).toEqual([QUOTE, SHARED_HERE])
     undoOnce(db, by)
     expect(await words(harbour, ['quotes', 'shared'])).toEqual([QUOTE, SHARED_HERE])
+    db.close()
+  })
+
+  test('and accepting last when the quote code becomes a claim', async () => {
+    const { db, by, harbour, list, words, code } = start()
+    const quoteCode = code('quote')
+    const [quote] = await list(harbour, ['quotes'])
+    if (!quote) throw new Error('nothing is suggested')
+    rejectSuggestions(db, by, harbour, [placeOf(quote)])
+    moveCode(db, by, quoteCode, code('claim'), null)
+    expect(await words(harbour, ['quotes'])).toEqual([])
+    undoOnce(db, by)
+    undoOnce(db, by)
+    acceptSuggestions(db, by, harbour, [quote])
+    moveCode(db, by, quoteCode, code('claim'), null)
+    expect(await words(harbour, ['quotes'])).toEqual([])
+    db.close()
+  })
+
+  test('of a quotation or a shared sentence holds whatever code is named, as older projects have it', async () => {
+    const { db, by, harbour, list, words, code } = start()
+    const places = (await list(harbour, ['quotes', 'shared'])).map(placeOf)
+    rejectSuggestions(
+      db,
+      by,
+      harbour,
+      places.map(place => ({ ...place, codeId: code('claim') })),
+    )
+    expect(await words(harbour, ['quotes', 'shared'])).toEqual([])
     db.close()
   })
 

@@ -82,4 +82,6 @@ function rejectedPlaces(db: ReadDb, articleId: string, coderId: string | null): 
   return new Set(rows.map(keyOf))
 }
 
-const keyOf = ({ kind, start, end, codeId }: Rejection) => JSON.stringify([kind, start, end, codeId])
+/** A quotation or a shared sentence is the same whatever code it would carry; a similar sentence is about one code. */
+const keyOf = ({ kind, start, end, codeId }: Rejection) =>
+  JSON.stringify([kind, start, end, kind === 'similar' ? codeId : null])
