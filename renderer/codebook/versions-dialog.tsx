@@ -74,6 +74,7 @@ function SaveVersion() {
         label={t('Keep the codebook as it is now, under the name')}
         value={name}
         onChange={setName}
+        autoFocus
       />
       <Button type="submit" disabled={name.trim() === ''}>
         {t('Keep')}

@@ -159,7 +159,7 @@ function Facts({
 }) {
   const { start, end, coder, created } = annotation
   const place = article && excerptContext(article.text, article.blocks, start, end)
-  const characters = t('characters {{start}}–{{end}}', { start, end })
+  const characters = t('characters {{start}}–{{end}} of the article', { start, end })
   return (
     <dl className={styles.facts}>
       <dt>{t('Where')}</dt>

@@ -102,7 +102,7 @@ export const CODING: Translations = {
   apply: 'anwenden',
   'asserts it': 'stellt sie auf',
   'attributes it to someone': 'schreibt sie jemandem zu',
-  'characters {{start}}–{{end}}': 'Zeichen {{start}}–{{end}}',
+  'characters {{start}}–{{end}} of the article': 'Zeichen {{start}}–{{end}} des Artikels',
   'denies it': 'bestreitet sie',
   direct: 'direkt',
   dominant: 'beherrschend',
