@@ -36,10 +36,15 @@ export class CodeDrop {
     return true
   }
 
+  /** Nothing but a code can be dropped here; other words are refused before anyone takes their page apart. */
   drop(event: DragEvent): boolean {
     this.leave()
     const code = takeDragged(event.dataTransfer, 'code')
-    if (!code) return false
+    if (!code) {
+      const words = !event.dataTransfer?.types.includes('Files')
+      if (words) event.preventDefault()
+      return words
+    }
     event.preventDefault()
     const passage = this.#under(event)
     if (passage) this.#text.onDrop(passage, code.codeId)

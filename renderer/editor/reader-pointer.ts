@@ -90,6 +90,8 @@ export class ReaderPointer {
     const { id, text } = this.#text.text()
     if (!passage || !event.dataTransfer) return false
     const { start, end } = passage
+    // The browser has put the page's own HTML there, with styles that the page itself does not allow.
+    event.dataTransfer.clearData()
     event.dataTransfer.effectAllowed = 'copy'
     putDragged(event.dataTransfer, 'passage', { articleId: id, start, end })
     event.dataTransfer.setData('text/plain', text.slice(start, end))
