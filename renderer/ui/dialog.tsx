@@ -26,6 +26,7 @@ export function Sheet({
   return (
     <ModalOverlay
       className={styles.overlay ?? ''}
+      data-sheet
       isOpen
       isDismissable
       onOpenChange={open => !open && onClose()}

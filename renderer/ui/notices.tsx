@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { useEffect } from 'react'
 import { create } from 'zustand'
 import { t } from './language.ts'
 import styles from './notices.module.css'
@@ -9,7 +10,17 @@ interface Notice {
   id: number
   kind: 'info' | 'error'
   text: string
-  action?: { label: string; run: () => void } | undefined
+  action?: NoticeAction | undefined
+}
+
+/** What can be done about a message. */
+export interface NoticeAction {
+  label: string
+  run: () => void
+  /** Whether it still can be done; always, unless told. Asked several times a second while the message stands there. */
+  holds?: () => boolean
+  /** The message goes with its action: it says nothing else. */
+  isAll?: boolean
 }
 
 const useNotices = create<{ notices: Notice[] }>(() => ({ notices: [] }))
@@ -21,7 +32,7 @@ function dismiss(id: number): void {
 }
 
 /** Shows a message for some seconds, with an action such as *Undo* if there is one. */
-export function notify(text: string, action?: Notice['action']): void {
+export function notify(text: string, action?: NoticeAction): void {
   show({ kind: 'info', text, action })
 }
 
@@ -39,9 +50,29 @@ function show(notice: Omit<Notice, 'id'>): void {
   setTimeout(() => dismiss(id), SHOWN_FOR_MS[notice.kind])
 }
 
+const isSpent = ({ action }: Notice) => action?.holds?.() === false
+
+/** Takes away what can no longer be done. */
+function dropSpent(): void {
+  const { notices } = useNotices.getState()
+  if (!notices.some(isSpent)) return
+  const left = notices.filter(notice => !(notice.action?.isAll && isSpent(notice)))
+  useNotices.setState({
+    notices: left.map(notice => (isSpent(notice) ? { ...notice, action: undefined } : notice)),
+  })
+}
+
+const ASKED_EVERY_MS = 200
+
 /** The messages; rendered once at the end of the window. */
 export function Notices() {
   const notices = useNotices(state => state.notices)
+  const watched = notices.some(({ action }) => action?.holds)
+  useEffect(() => {
+    if (!watched) return
+    const timer = setInterval(dropSpent, ASKED_EVERY_MS)
+    return () => clearInterval(timer)
+  }, [watched])
   return (
     <div className={styles.stack}>
       {notices.map(notice => (
