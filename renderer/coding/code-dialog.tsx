@@ -11,7 +11,7 @@ import styles from './code-dialog.module.css'
 import { draftOf, savedFields } from './code-draft.ts'
 import { CodeExamples } from './code-examples.tsx'
 import { CodeForm } from './code-form.tsx'
-import { deleteCode, setRetired } from './codebook-actions.ts'
+import { agreesToKind, deleteCode, setRetired } from './codebook-actions.ts'
 
 /** Adds a code, or edits one: what it means, where it stands, how it looks, its examples, and what else can be done. */
 export function CodeDialog({
@@ -30,6 +30,7 @@ export function CodeDialog({
     try {
       const fields = savedFields(draft, old)
       if (!old) await save('code.create', fields)
+      else if ('parentId' in fields && !(await agreesToKind(old, draft.parentId || null))) return
       else if (Object.keys(fields).length > 0) await save('code.update', { id: old.id, fields })
       onClose()
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { CodeWithUse } from '../../shared/model/codebook.ts'
+import type { CodeId } from '../../shared/model/ids.ts'
 import { parallax } from '../bridge.ts'
 import { useReader } from '../editor/reader-state.ts'
 import { call, save } from '../rpc.ts'
@@ -9,6 +10,7 @@ import { notifyUndoable } from '../ui/undo-notice.ts'
 import { showOverlay, useWorkspace } from '../ui/workspace.ts'
 import type { TreePlace } from './code-moves.ts'
 import { applyCodes } from './coding-actions.ts'
+import { kindChange } from './kind-change.ts'
 import { refusesRetired } from './retired-codes.ts'
 
 /** Applies a code to what is selected in the reader. */
@@ -28,9 +30,27 @@ export async function applyToSelection(code: CodeWithUse): Promise<void> {
   await applyCodes(articleId, selection, [code.id])
 }
 
-/** Moves a code in the tree; failures are shown. */
+/** Moves a code in the tree, after asking where that changes its kind; failures are shown. */
 export async function moveCode(code: CodeWithUse, place: TreePlace): Promise<void> {
-  await save('code.move', { id: code.id, ...place }).catch(notifyError)
+  try {
+    if (await agreesToKind(code, place.parentId)) await save('code.move', { id: code.id, ...place })
+  } catch (error) {
+    notifyError(error)
+  }
+}
+
+/** Asks before a code with annotations gets another kind under another parent; everybody's annotations count. */
+export async function agreesToKind(code: CodeWithUse, parentId: CodeId | null): Promise<boolean> {
+  if (parentId === code.parentId) return true
+  const change = kindChange(await call('code.list', { coderId: null }), code.id, parentId)
+  if (!change) return true
+  const { from, to, annotations } = change
+  const text = t(
+    'A code below another has its kind: {{count}} annotations of the kind {{from}} become {{to}}. What was filled in for {{from}} stays stored but is no longer asked for or shown. This can be undone.',
+    { count: annotations, from, to },
+  )
+  const title = t('Change {{name}} from {{from}} to {{to}}?', { name: code.name, from, to })
+  return confirm(title, text, t('Change its kind'))
 }
 
 /** Retires a code, or offers it again; failures are shown. */

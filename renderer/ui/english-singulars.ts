@@ -1,5 +1,7 @@
 /** The singular of every English text that counts something: the text itself is the plural and the key. */
 export const ENGLISH_SINGULARS: Readonly<Record<string, string>> = {
+  'A code below another has its kind: {{count}} annotations of the kind {{from}} become {{to}}. What was filled in for {{from}} stays stored but is no longer asked for or shown. This can be undone.':
+    'A code below another has its kind: one annotation of the kind {{from}} becomes {{to}}. What was filled in for {{from}} stays stored but is no longer asked for or shown. This can be undone.',
   'Accept {{count}} suggestions': 'Accept {{count}} suggestion',
   'Code for the {{count}} suggestions that bring none': 'Code for the {{count}} suggestion that brings none',
   'Code {{count}} passages': 'Code {{count}} passage',

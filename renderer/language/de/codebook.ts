@@ -2,6 +2,12 @@ import type { Translations } from '../../ui/language.ts'
 
 /** Texts of the codebook: its panel, the form of a code, merging, splitting, versions, import and export. */
 export const CODEBOOK: Translations = {
+  'A code below another has its kind: {{count}} annotations of the kind {{from}} become {{to}}. What was filled in for {{from}} stays stored but is no longer asked for or shown. This can be undone.':
+    {
+      one: 'Ein Code unter einem anderen hat dessen Art: Eine Annotation der Art {{from}} wird zu {{to}}. Was für {{from}} ausgefüllt wurde, bleibt gespeichert, wird aber nicht mehr abgefragt oder gezeigt. Das lässt sich rückgängig machen.',
+      other:
+        'Ein Code unter einem anderen hat dessen Art: {{count}} Annotationen der Art {{from}} werden zu {{to}}. Was für {{from}} ausgefüllt wurde, bleibt gespeichert, wird aber nicht mehr abgefragt oder gezeigt. Das lässt sich rückgängig machen.',
+    },
   'A new code': 'Ein neuer Code',
   Add: 'Hinzufügen',
   'Add a code': 'Code hinzufügen',
@@ -11,6 +17,8 @@ export const CODEBOOK: Translations = {
   'Add to the codebook': 'Ins Codebuch übernehmen',
   'Apart, below a new code': 'Getrennt, unter einem neuen Code',
   Attributes: 'Attribute',
+  'Change its kind': 'Art ändern',
+  'Change {{name}} from {{from}} to {{to}}?': '{{name}} von {{from}} zu {{to}} ändern?',
   'Choose examples…': 'Beispiele wählen …',
   'Choose where to save…': 'Speicherort wählen …',
   'Code of part {{part}}': 'Code des Teils {{part}}',
