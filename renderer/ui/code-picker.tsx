@@ -10,7 +10,10 @@ import { useOptionList } from './use-option-list.ts'
 /** The path of a code as people read it: `framing / conflict`. */
 const shownPath = (code: CodeWithUse) => parseCodePath(code.path).join(' / ')
 
-/** A field that filters the codes and the list below it, of which one is chosen; Enter in the field takes it. */
+/**
+ * A field that filters the codes and the list below it, of which one is pointed at; Enter in the field or a click chooses
+ * it. What is only pointed at does not look chosen.
+ */
 export function CodePicker({
   codes,
   chosen,
@@ -56,7 +59,13 @@ export function CodePicker({
       />
       <div className={styles.codes} {...list.list}>
         {matching.map((code, place) => (
-          <div key={code.id} className={styles.code} {...list.option(place)} data-taken={code.id === chosen}>
+          <div
+            key={code.id}
+            className={styles.code}
+            {...list.option(place)}
+            aria-selected={code.id === chosen}
+            data-pointed={place === list.chosen}
+          >
             <CodeSwatch color={code.color} kind={code.kind} />
             <span>{shownPath(code)}</span>
             {code.id === chosen && <span aria-hidden="true">✓</span>}
