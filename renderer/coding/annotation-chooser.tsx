@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Annotation } from '../../shared/model/annotation.ts'
+import { useAfterPaint } from '../editor/after-paint.ts'
 import { useReader } from '../editor/reader-state.ts'
 import { t } from '../ui/language.ts'
 import { AnnotationLine } from './annotation-line.tsx'
@@ -17,7 +18,7 @@ const closePanel = () => showPanel(null)
 export function AnnotationChooser({ context, at, keys }: { context: KeyContext; at: number; keys: boolean }) {
   const { annotations, handle } = context
   const { byId } = useCodes()
-  const activeId = useReader(state => state.activeId)
+  const activeId = useAfterPaint(useReader, state => state.activeId)
   const panel = useRef<HTMLDivElement>(null)
   const there = handle
     .marksAt(at)

@@ -108,11 +108,14 @@ export class ReaderDrawing {
 
   /** The text has a width, and blocks may have moved. Called between layout and painting. */
   resized(width: number): void {
+    const first = this.#width === 0
     if (width !== this.#width) this.#margin.forgetLines()
     this.#stale ||= width !== this.#width || this.#margin.moved()
     this.#width = width
     this.#painter.paint()
-    this.#drawMargin()
+    // Text and marks are there a frame before the bars: a canvas has to be made for them and every line measured.
+    if (first) this.schedule(true)
+    else this.#drawMargin()
   }
 
   /** Paints in the next frame; `stale` when also what stands in the drawn part of the margin has changed. */
