@@ -137,6 +137,8 @@ test('a retired code is hidden and loses its key, but not its passages', async (
   })
   await choose(page, 'Show retired codes')
   await row(page, 'claim').getByText('claim').waitFor()
+  await row(page, 'claim').click()
+  await page.getByText('The code claim is retired; take it back into use first.').waitFor()
   await chooseFor(page, 'claim', 'Offer again')
   await choose(page, 'Hide retired codes')
   await row(page, 'claim').waitFor()
