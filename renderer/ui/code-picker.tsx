@@ -62,8 +62,7 @@ export function CodePicker({
           <div
             key={code.id}
             className={styles.code}
-            {...list.option(place)}
-            aria-selected={code.id === chosen}
+            {...{ ...list.option(place), 'aria-selected': code.id === chosen }}
             data-pointed={place === list.chosen}
           >
             <CodeSwatch color={code.color} kind={code.kind} />
