@@ -22,6 +22,8 @@ export interface KeyContext {
   own: readonly Annotation[]
   codes: readonly CodeWithUse[]
   handle: ArticleHandle
+  /** Ends the finding of words; `null` while nothing is looked for. */
+  closeFind?: (() => void) | null
 }
 
 /** The selection, or the passage just coded while the caret is behind it, or the sentence at the caret. */

@@ -155,9 +155,10 @@ function focusInspector(selector: string): boolean {
   return true
 }
 
-/** Lets go of one thing at a time: the selection, then the kept code, then the annotation. */
-function letsGo({ handle }: KeyContext): boolean {
-  const { selection, caret } = useReader.getState()
+/** Lets go of one thing at a time: the selection, then the kept code, then the annotation, then the words found. */
+function letsGo({ handle, closeFind }: KeyContext): boolean {
+  const { selection, caret, activeId } = useReader.getState()
+  if (!selection && !activeId && !useStickyCode.getState().codeId) closeFind?.()
   if (selection) handle.select(caret, caret)
   else if (useStickyCode.getState().codeId) stickCode(null)
   useReader.setState({ activeId: null, selection: null })

@@ -56,8 +56,13 @@ function OpenArticle({ article }: { article: ArticleDocument }) {
   const [menu, setMenu] = useState<BlockMenuPlace | null>(null)
   const suggestions = useSuggestions(article, handle)
   const palette = useReader(state => state.palette)
+  const endFind = () => {
+    setFinding(false)
+    setFound([])
+  }
+  const closeFind = finding ? endFind : null
   const context = (): KeyContext | null =>
-    handle.current && { article, marks, annotations, own, codes, handle: handle.current }
+    handle.current && { article, marks, annotations, own, codes, handle: handle.current, closeFind }
   const now = context()
 
   useCommand('find', () => setFinding(true))
@@ -72,8 +77,7 @@ function OpenArticle({ article }: { article: ArticleDocument }) {
           onFound={setFound}
           onShow={passage => handle.current?.show(passage)}
           onClose={passage => {
-            setFinding(false)
-            setFound([])
+            endFind()
             if (passage) handle.current?.select(passage.start, passage.end)
             handle.current?.focus()
           }}
