@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { CodeId } from '../../shared/model/ids.ts'
-import { placeKey, SUGGESTION_KINDS, type Suggestion } from '../../shared/model/suggestion.ts'
+import { placeKey, type Suggestion } from '../../shared/model/suggestion.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/dialog.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { t } from '../ui/language.ts'
 import { readablePath, useCodes } from './codes.ts'
-import { KIND_LABELS, suggestionCodes, suggestionTitle } from './suggestion-texts.ts'
+import { hasCode, type SuggestionGroup, suggestionGroups, tickedAtFirst } from './suggestion-groups.ts'
+import { suggestionCodes, suggestionTitle } from './suggestion-texts.ts'
 import styles from './suggestions-dialog.module.css'
 
 /** All suggestions of the article to be looked through, and accepted as one step. */
@@ -20,20 +21,18 @@ export function SuggestionsDialog({
   onClose: () => void
 }) {
   const { codes, byId } = useCodes()
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const [codeId, setCodeId] = useState<CodeId | ''>('')
-  const chosen = codeId === '' ? undefined : byId.get(codeId)
-  const chosenCode = chosen ? readablePath(chosen, byId) : ''
+  const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map())
+  const [chosenCode, setChosenCode] = useState<CodeId | ''>('')
+  const codeId = chosenCode === '' ? null : chosenCode
   const bare = list.filter(one => one.codeIds.length === 0)
-  const possible = codeId === '' ? list.filter(one => one.codeIds.length > 0) : list
-  const wanted = possible.filter(one => !left.has(placeKey(one)))
-  const tick = (suggestions: readonly Suggestion[], on: boolean) => {
-    const keys = suggestions.map(placeKey)
-    setLeft(before => new Set(on ? [...before].filter(key => !keys.includes(key)) : [...before, ...keys]))
-  }
+  const isTicked = (one: Suggestion) =>
+    hasCode(one, codeId) && (ticks.get(placeKey(one)) ?? tickedAtFirst(one))
+  const wanted = list.filter(isTicked)
+  const tick = (suggestions: readonly Suggestion[], on: boolean) =>
+    setTicks(before => new Map([...before, ...suggestions.map(one => [placeKey(one), on] as const)]))
   const accept = () => {
     onClose()
-    void onAccept(wanted, codeId === '' ? null : codeId)
+    void onAccept(wanted, codeId)
   }
   return (
     <Sheet
@@ -49,33 +48,11 @@ export function SuggestionsDialog({
         </>
       }
     >
-      <div className={styles.kinds}>
-        {SUGGESTION_KINDS.map(kind => {
-          const all = possible.filter(one => one.kind === kind)
-          const ticked = all.filter(one => !left.has(placeKey(one)))
-          return (
-            all.length > 0 && (
-              <label key={kind}>
-                <input
-                  type="checkbox"
-                  checked={ticked.length === all.length}
-                  onChange={event => tick(all, event.target.checked)}
-                />
-                {t('{{kind}}: {{ticked}} of {{all}}', {
-                  kind: t(KIND_LABELS[kind]),
-                  ticked: ticked.length,
-                  all: all.length,
-                })}
-              </label>
-            )
-          )
-        })}
-      </div>
       {bare.length > 0 && (
         <SelectField
           label={t('Code for the {{count}} suggestions that bring none', { count: bare.length })}
-          value={codeId}
-          onChange={setCodeId}
+          value={chosenCode}
+          onChange={setChosenCode}
           options={[
             { value: '', label: t('leave them out') },
             ...codes
@@ -84,36 +61,78 @@ export function SuggestionsDialog({
           ]}
         />
       )}
+      {suggestionGroups(list).map(group => (
+        <Group key={group.label} group={group} codeId={codeId} isTicked={isTicked} onTick={tick} />
+      ))}
+    </Sheet>
+  )
+}
+
+/** Suggestions of one kind under a check box for all of them. */
+function Group({
+  group,
+  codeId,
+  isTicked,
+  onTick,
+}: {
+  group: SuggestionGroup
+  codeId: CodeId | null
+  isTicked: (suggestion: Suggestion) => boolean
+  onTick: (suggestions: readonly Suggestion[], on: boolean) => void
+}) {
+  const possible = group.list.filter(one => hasCode(one, codeId))
+  const ticked = group.list.filter(isTicked).length
+  const all = group.list.length
+  return (
+    <section aria-label={t(group.label)}>
+      <label className={styles.kind}>
+        <input
+          type="checkbox"
+          checked={ticked > 0 && ticked === possible.length}
+          disabled={possible.length === 0}
+          onChange={event => onTick(possible, event.target.checked)}
+        />
+        {t('{{kind}}: {{ticked}} of {{all}}', { kind: t(group.label), ticked, all })}
+      </label>
       <ul className={styles.list}>
-        {possible.map(one => (
+        {group.list.map(one => (
           <Preview
             key={placeKey(one)}
             suggestion={one}
-            codes={suggestionCodes(one, byId) || chosenCode}
-            ticked={!left.has(placeKey(one))}
-            onTick={on => tick([one], on)}
+            codeId={codeId}
+            ticked={isTicked(one)}
+            onTick={on => onTick([one], on)}
           />
         ))}
       </ul>
-    </Sheet>
+    </section>
   )
 }
 
 function Preview({
   suggestion,
-  codes,
+  codeId,
   ticked,
   onTick,
 }: {
   suggestion: Suggestion
-  codes: string
+  codeId: CodeId | null
   ticked: boolean
   onTick: (on: boolean) => void
 }) {
+  const { byId } = useCodes()
+  const chosen = codeId === null ? undefined : byId.get(codeId)
+  const codes =
+    suggestionCodes(suggestion, byId) || (chosen ? readablePath(chosen, byId) : t('choose a code'))
   return (
     <li className={styles.preview}>
       <label>
-        <input type="checkbox" checked={ticked} onChange={event => onTick(event.target.checked)} />
+        <input
+          type="checkbox"
+          checked={ticked}
+          disabled={!hasCode(suggestion, codeId)}
+          onChange={event => onTick(event.target.checked)}
+        />
         <span>
           <q>{suggestion.exact}</q>
           <small>

@@ -29,6 +29,7 @@ export const SUGGESTIONS: Translations = {
   'In common: {{words}}': 'Gemeinsam: {{words}}',
   'In other articles too': 'Auch in anderen Artikeln',
   'Indirect quotation': 'Indirektes Zitat',
+  'Indirect quotations': 'Indirekte Zitate',
   'leave them out': 'auslassen',
   'Leave the suggestion; then Tab leaves the article': 'Vorschlag loslassen; danach verlässt Tab den Artikel',
   'Like a coded sentence': 'Wie ein schon kodierter Satz',
