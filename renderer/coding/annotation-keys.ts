@@ -1,4 +1,5 @@
-import { nextWord, previousWord } from '../../shared/text/offsets.ts'
+import type { Annotation } from '../../shared/model/annotation.ts'
+import { nextWord, previousWord, wordAt } from '../../shared/text/offsets.ts'
 import { useReader } from '../editor/reader-state.ts'
 import { t } from '../ui/language.ts'
 import { notify } from '../ui/notices.tsx'
@@ -72,10 +73,20 @@ export function movesEdge(context: KeyContext, edge: 'start' | 'end', direction:
   return true
 }
 
+/** The caret, or the nearer end of the word that it stands in: a word is not cut in two. */
+function placeToSplit(text: string, { start, end }: Annotation, caret: number): number {
+  const word = wordAt(text, caret)
+  if (!word || caret <= word.start || caret >= word.end) return caret
+  const inside = [word.start, word.end].filter(edge => start < edge && edge < end)
+  const [nearest = caret] = inside.sort((a, b) => Math.abs(a - caret) - Math.abs(b - caret))
+  return nearest
+}
+
 /** Parts the active annotation at the caret. */
 export function splits(context: KeyContext): boolean {
   const active = ownActive(context)
-  if (active) void splitAnnotation(active.id, useReader.getState().caret)
+  if (active)
+    void splitAnnotation(active.id, placeToSplit(context.article.text, active, useReader.getState().caret))
   else if (!useReader.getState().activeId) notify(t('Put the caret into an annotation to split it there.'))
   return true
 }

@@ -6,6 +6,7 @@ import { BulkCodeDialog } from '../ui/bulk-code-dialog.tsx'
 import { type BulkHit, bulkHit } from '../ui/bulk-hits.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { t } from '../ui/language.ts'
+import { notify } from '../ui/notices.tsx'
 import { useCommand } from '../ui/use-command.ts'
 import styles from './find-bar.module.css'
 
@@ -53,7 +54,8 @@ export function FindBar({
   const [bulk, setBulk] = useState<readonly BulkHit[] | null>(null)
   const codeFound = () => {
     const { id, headline, file, text } = article
-    if (found.length > 0) setBulk(found.map(words => bulkHit(id, headline || file, text, words)))
+    if (found.length === 0) notify(t('First find the words whose places are to be coded.'))
+    else setBulk(found.map(words => bulkHit(id, headline || file, text, words)))
   }
   useCommand('code-found', codeFound)
   const go = (step: number) => {

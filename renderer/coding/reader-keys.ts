@@ -42,7 +42,7 @@ const ACTIONS: Record<ArticleCommand, Action> = {
   'type-passage': () => opens({ name: 'passage' }),
   'cycle-annotations': cycles,
   'choose-annotation': () => opens({ name: 'chooser', at: useReader.getState().caret, keys: true }),
-  'write-note': () => focusInspector('[data-note] textarea'),
+  'write-note': writesNote,
   'delete-annotation': deletes,
   'end-forward': context => movesEdge(context, 'end', 1),
   'end-back': context => movesEdge(context, 'end', -1),
@@ -147,6 +147,12 @@ export function choosesCode(context: Pick<KeyContext, 'article' | 'handle'>, pas
   const { codeId } = useStickyCode.getState()
   if (codeId) void codePassage(context, passage, [codeId])
   else useReader.setState({ palette: passage })
+  return true
+}
+
+function writesNote(): boolean {
+  if (useReader.getState().activeId) return focusInspector('[data-note] textarea')
+  notify(t('Choose an annotation first.'))
   return true
 }
 

@@ -9,7 +9,7 @@ import { useReader } from '../editor/reader-state.ts'
 import { useData } from '../rpc.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { t, useLanguage } from '../ui/language.ts'
-import { notifyError } from '../ui/notices.tsx'
+import { notify, notifyError } from '../ui/notices.tsx'
 import { told } from '../ui/told.ts'
 import { useCommand } from '../ui/use-command.ts'
 import { useWorkspace } from '../ui/workspace.ts'
@@ -66,6 +66,11 @@ function OpenArticle({ article }: { article: ArticleDocument }) {
   const now = context()
 
   useCommand('find', () => setFinding(true))
+  // The bar itself answers while it is there.
+  useCommand('code-found', () => {
+    setFinding(true)
+    notify(t('First find the words whose places are to be coded.'))
+  })
   useCommand('copy-excerpt', () => void copyExcerpt(article, annotations).catch(notifyError))
   usePlaceShown(article, handle, loaded ? annotations : null)
 
@@ -204,16 +209,20 @@ function closesPanel(): void {
   })
 }
 
+let lastClick: { offset: number; chosen: Mark['id'] | null } = { offset: -1, chosen: null }
+
 /**
  * A click chooses the shortest annotation under it, another click at the same place the next longer one. Where there are
  * several they are listed.
  */
 function clicked(handle: ArticleHandle | null, offset: number): void {
   const there = handle?.marksAt(offset) ?? []
-  const { activeId, caret } = useReader.getState()
+  const { activeId } = useReader.getState()
   const index = there.findIndex(mark => mark.id === activeId)
-  const again = caret === offset && index >= 0
+  // The caret tells nothing: it came here with this very click.
+  const again = lastClick.offset === offset && lastClick.chosen === activeId && index >= 0
   const chosen = there[again ? (index + 1) % there.length : 0]?.id ?? null
+  lastClick = { offset, chosen }
   if (chosen) rememberChosen(chosen)
   useReader.setState({ caret: offset, activeId: chosen })
   showPanel(there.length > 1 ? { name: 'chooser', at: offset, keys: false } : null)

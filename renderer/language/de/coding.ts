@@ -15,6 +15,8 @@ export const CODING: Translations = {
   Block: 'Block',
   'Choose a code': 'Code wählen',
   'Choose a code to keep': 'Code zum Behalten wählen',
+  'First find the words whose places are to be coded.':
+    'Suchen Sie zuerst die Wörter, deren Stellen kodiert werden sollen.',
   'Choose an annotation first.': 'Wählen Sie zuerst eine Annotation.',
   'Choose an annotation, then select what belongs to it too, or what does not.':
     'Wählen Sie eine Annotation und markieren Sie dann, was noch dazugehört oder was nicht.',
