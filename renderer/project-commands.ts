@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { CallError } from '../shared/rpc/client.ts'
 import { parallax } from './bridge.ts'
+import { chooseCodebookFile } from './coding/codebook-actions.ts'
 import { call, save, useLink } from './rpc.ts'
 import { type CommandName, commandsIn } from './ui/commands.ts'
 import { confirm } from './ui/confirm.tsx'
@@ -100,6 +101,10 @@ export function useProjectCommands(): void {
   useCommand('export', () => showOverlay({ name: 'export' }))
   useCommand('save-copy', orSaid(saveCopy))
   useCommand('search-project', () => showOverlay({ name: 'search' }))
+  useCommand('codebook-ready', () => showOverlay({ name: 'codebook', task: { type: 'start' } }))
+  useCommand('codebook-import', () => void chooseCodebookFile())
+  useCommand('codebook-export', () => showOverlay({ name: 'codebook', task: { type: 'export' } }))
+  useCommand('codebook-versions', () => showOverlay({ name: 'codebook', task: { type: 'versions' } }))
   useCommand('command-palette', () => showOverlay({ name: 'commands' }))
   useCommand('shortcuts', () => showOverlay({ name: 'shortcuts' }))
   useCommand('settings', () => showOverlay({ name: 'settings' }))

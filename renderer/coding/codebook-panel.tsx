@@ -32,6 +32,7 @@ export function CodebookPanel() {
   const [retiredShown, showRetired] = useState(false)
   const marks = useMarks()
   const shown = shownCodes(codes, retiredShown)
+  useCommand('show-retired', () => showRetired(shown => !shown))
   useCommand('add-code', () => setEditing({ parentId: null }))
   return (
     <section aria-label={t('Codebook')}>
