@@ -44,14 +44,15 @@ export function drawMargin(
   // Names stand to the right of their bars, whichever way the article is written.
   context.direction = 'ltr'
   context.font = look.font
+  const shown = bars.find(bar => bar.mark.id === lit)
+  const over = shown && litName(context, shown, look, width)
   for (const bar of bars) {
-    if (bar.mark.id === lit) continue
+    if (bar === shown) continue
     context.globalAlpha = dimmed ? STEPPED_BACK : 1
     drawBar(context, bar, look, 3)
-    if (bar.nameWidth > 0) drawName(context, bar, look)
+    if (bar.nameWidth > 0 && !(over && nameMeets(context, bar, over))) drawName(context, bar, look)
   }
-  const shown = bars.find(bar => bar.mark.id === lit)
-  if (shown) drawLit(context, shown, look, width)
+  if (shown && over) drawLit(context, shown, look, over)
 }
 
 function drawBar(context: CanvasRenderingContext2D, bar: PlacedBar, look: Look, thickness: number): void {
@@ -100,17 +101,43 @@ function drawName(context: CanvasRenderingContext2D, bar: PlacedBar, look: Look)
   context.fillText(shortened(context, bar.mark.label, bar.nameWidth), bar.x + nameOffset(bar), bar.top + 1)
 }
 
-/** The lit bar is thicker, and its name stands on paper over whatever is there; it never leaves the margin. */
-function drawLit(context: CanvasRenderingContext2D, bar: PlacedBar, look: Look, width: number): void {
-  context.globalAlpha = 1
+/** The name of the lit bar and the piece of paper it stands on. */
+interface LitName {
+  name: string
+  x: number
+  paper: { left: number; top: number; width: number; height: number }
+}
+
+/** Where the whole name of the lit bar stands: beside its bar, else as far left as it takes to stay in the margin. */
+function litName(context: CanvasRenderingContext2D, bar: PlacedBar, look: Look, width: number): LitName {
   context.font = `600 ${look.font}`
-  const room = width - 8
-  const name = shortened(context, bar.mark.label, room)
-  const long = context.measureText(name).width
+  const name = shortened(context, bar.mark.label, width - 8)
+  const long = widthOf(context, name)
+  context.font = look.font
   const x = Math.max(6, Math.min(bar.x + nameOffset(bar) + 2, width - long - 2))
-  context.fillStyle = look.paper
-  context.fillRect(x - 3, bar.top - 1, long + 6, NAME_HEIGHT + 3)
+  return { name, x, paper: { left: x - 3, top: bar.top - 1, width: long + 6, height: NAME_HEIGHT + 3 } }
+}
+
+/** Whether a name would stand half under the paper of the lit one. */
+function nameMeets(context: CanvasRenderingContext2D, bar: PlacedBar, { paper }: LitName): boolean {
+  const left = bar.x + nameOffset(bar)
+  const right = left + widthOf(context, shortened(context, bar.mark.label, bar.nameWidth))
+  const beside = bar.top < paper.top + paper.height && bar.top + NAME_HEIGHT > paper.top
+  return beside && left < paper.left + paper.width && right > paper.left
+}
+
+/** The lit bar is thicker; its name stands on paper over whatever is there, be it the bar itself. */
+function drawLit(
+  context: CanvasRenderingContext2D,
+  bar: PlacedBar,
+  look: Look,
+  { name, x, paper }: LitName,
+): void {
+  context.globalAlpha = 1
   drawBar(context, bar, look, 5)
+  context.fillStyle = look.paper
+  context.fillRect(paper.left, paper.top, paper.width, paper.height)
+  context.font = `600 ${look.font}`
   context.fillStyle = look.colour(bar.mark.looks[0]?.color ?? 'slate')
   context.fillText(name, x, bar.top + 1)
 }
