@@ -1,10 +1,11 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
-import { useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { ATTRIBUTE_TYPES, type AttributeType, type CodeAttribute } from '../../shared/model/attributes.ts'
-import { attributeKey } from '../../shared/model/code-attributes.ts'
+import { type AttributeProblem, attributeKey } from '../../shared/model/code-attributes.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { SelectField, TextArea, TextField } from '../ui/field.tsx'
 import { t } from '../ui/language.ts'
+import { told } from '../ui/told.ts'
 import styles from './attribute-definitions.module.css'
 import { TYPE_NAMES } from './attribute-texts.ts'
 
@@ -13,15 +14,18 @@ const EMPTY: CodeAttribute = { key: '', label: '', type: 'text', options: [], re
 /**
  * The attributes that a code asks for, in order: name, type, options, whether they are required. `taken` are the keys
  * that other codes use. A new attribute gets its key from its name; those that are stored already keep theirs, since
- * annotations refer to it. `codeAttributesProblem` says what is wrong with the outcome.
+ * annotations refer to it. `problem` is what `attributeProblem` found when the outcome was to be saved: it is shown at its
+ * attribute, where the focus goes.
  */
 export function CodeAttributesEditor({
   attributes,
   taken,
+  problem,
   onChange,
 }: {
   attributes: readonly CodeAttribute[]
   taken: readonly string[]
+  problem: AttributeProblem | null
   onChange: (attributes: CodeAttribute[]) => void
 }) {
   const [stored] = useState(() => new Set(attributes.map(({ key }) => key)))
@@ -44,6 +48,7 @@ export function CodeAttributesEditor({
           // What is being typed has no identity but its place.
           key={n}
           attribute={attribute}
+          problem={problem?.at === n ? problem : null}
           first={n === 0}
           last={n === attributes.length - 1}
           onChange={changed => put(n, changed)}
@@ -58,8 +63,24 @@ export function CodeAttributesEditor({
   )
 }
 
+/** Goes to the field that a problem is about: the options where there are any to type and a name, else the name. */
+function useProblemShown(
+  row: RefObject<HTMLDivElement | null>,
+  problem: AttributeProblem | null,
+  named: boolean,
+) {
+  useEffect(() => {
+    if (!problem || !row.current) return
+    const options = named ? row.current.querySelector('textarea') : null
+    const field = options ?? row.current.querySelector('input')
+    field?.focus()
+    row.current.scrollIntoView({ block: 'center' })
+  }, [problem, row, named])
+}
+
 function AttributeRow({
   attribute,
+  problem,
   first,
   last,
   onChange,
@@ -67,6 +88,7 @@ function AttributeRow({
   onRemove,
 }: {
   attribute: CodeAttribute
+  problem: AttributeProblem | null
   first: boolean
   last: boolean
   onChange: (attribute: CodeAttribute) => void
@@ -75,8 +97,10 @@ function AttributeRow({
 }) {
   const chooses = attribute.type === 'choice' || attribute.type === 'multi-choice'
   const name = attribute.label || t('new attribute')
+  const row = useRef<HTMLDivElement>(null)
+  useProblemShown(row, problem, attribute.label.trim() !== '')
   return (
-    <div className={styles.attribute}>
+    <div ref={row} className={styles.attribute}>
       <div className={styles.line}>
         <TextField
           label={t('Name')}
@@ -103,6 +127,11 @@ function AttributeRow({
       </div>
       {chooses && (
         <OptionsField options={attribute.options} onChange={options => onChange({ ...attribute, options })} />
+      )}
+      {problem && (
+        <p role="alert" className={styles.problem}>
+          {told(problem.problem)}
+        </p>
       )}
       <label className={styles.required}>
         <input

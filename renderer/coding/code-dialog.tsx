@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { type AttributeProblem, attributeProblem } from '../../shared/model/code-attributes.ts'
 import type { CodeWithUse } from '../../shared/model/codebook.ts'
 import type { CodeId } from '../../shared/model/ids.ts'
 import { save } from '../rpc.ts'
@@ -8,7 +9,7 @@ import { t } from '../ui/language.ts'
 import { notifyError } from '../ui/notices.tsx'
 import { showOverlay } from '../ui/workspace.ts'
 import styles from './code-dialog.module.css'
-import { draftOf, savedFields } from './code-draft.ts'
+import { type CodeDraft, draftOf, savedFields, takenKeys } from './code-draft.ts'
 import { CodeExamples } from './code-examples.tsx'
 import { CodeForm } from './code-form.tsx'
 import { agreesToKind, deleteCode, setRetired } from './codebook-actions.ts'
@@ -25,10 +26,18 @@ export function CodeDialog({
 }) {
   const old = 'code' in editing ? editing.code : null
   const [draft, setDraft] = useState(() => draftOf(old, 'parentId' in editing ? editing.parentId : null))
+  const [problem, setProblem] = useState<AttributeProblem | null>(null)
+  const change = (changed: CodeDraft) => {
+    setProblem(null)
+    setDraft(changed)
+  }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    const fields = savedFields(draft, old)
+    const wrong = 'attributes' in fields ? attributeProblem(draft.attributes, takenKeys(codes, old)) : null
+    setProblem(wrong)
+    if (wrong) return
     try {
-      const fields = savedFields(draft, old)
       if (!old) await save('code.create', fields)
       else if ('parentId' in fields && !(await agreesToKind(old, draft.parentId || null))) return
       else if (Object.keys(fields).length > 0) await save('code.update', { id: old.id, fields })
@@ -53,7 +62,7 @@ export function CodeDialog({
       }
     >
       <form id="code-form" onSubmit={submit}>
-        <CodeForm draft={draft} onChange={setDraft} codes={codes} code={old} />
+        <CodeForm draft={draft} onChange={change} codes={codes} code={old} problem={problem} />
       </form>
       {old && <CodeExamples code={old} onLeave={onClose} />}
     </Sheet>

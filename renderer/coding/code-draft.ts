@@ -48,3 +48,8 @@ export function possibleParents(codes: readonly CodeWithUse[], code: CodeWithUse
   for (const one of codes) if (below.has(one.parentId)) below.add(one.id)
   return codes.filter(one => !below.has(one.id) && (!one.retired || one.id === code?.parentId))
 }
+
+/** The keys of attributes that other codes than this one use. */
+export function takenKeys(codes: readonly CodeWithUse[], code: CodeWithUse | null): string[] {
+  return codes.filter(one => one.id !== code?.id).flatMap(one => one.attributes.map(({ key }) => key))
+}

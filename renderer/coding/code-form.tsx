@@ -1,3 +1,4 @@
+import type { AttributeProblem } from '../../shared/model/code-attributes.ts'
 import type { CodeWithUse } from '../../shared/model/codebook.ts'
 import { COLOR_NAMES, type ColorName } from '../../shared/model/palette.ts'
 import { colorText } from '../ui/color-texts.ts'
@@ -6,21 +7,23 @@ import { t } from '../ui/language.ts'
 import { useSettings } from '../ui/settings.ts'
 import { CodeAttributesEditor } from './attribute-definitions.tsx'
 import styles from './code-dialog.module.css'
-import { type CodeDraft, possibleParents } from './code-draft.ts'
+import { type CodeDraft, possibleParents, takenKeys } from './code-draft.ts'
 
 const KEYS = ['', '1', '2', '3', '4', '5', '6', '7', '8', '9']
 
-/** The fields of a code. `code` is `null` while it is new. */
+/** The fields of a code. `code` is `null` while it is new; `problem` is shown at the attribute it is about. */
 export function CodeForm({
   draft,
   onChange,
   codes,
   code,
+  problem,
 }: {
   draft: CodeDraft
   onChange: (draft: CodeDraft) => void
   codes: readonly CodeWithUse[]
   code: CodeWithUse | null
+  problem: AttributeProblem | null
 }) {
   const set =
     <Field extends keyof CodeDraft>(field: Field) =>
@@ -60,7 +63,8 @@ export function CodeForm({
       )}
       <CodeAttributesEditor
         attributes={draft.attributes}
-        taken={codes.filter(one => one.id !== code?.id).flatMap(one => one.attributes.map(({ key }) => key))}
+        taken={takenKeys(codes, code)}
+        problem={problem}
         onChange={set('attributes')}
       />
     </>

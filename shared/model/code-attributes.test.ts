@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CodeAttribute } from './attributes.ts'
-import { attributeKey, codeAttributesProblem } from './code-attributes.ts'
+import { attributeKey, attributeProblem, codeAttributesProblem } from './code-attributes.ts'
 
 const attribute = (given: Partial<CodeAttribute>): CodeAttribute => ({
   key: 'size',
@@ -54,6 +54,15 @@ test.each<[string, CodeAttribute[], string]>([
   ],
 ])('%s is refused', (_what, attributes, problem) => {
   expect(codeAttributesProblem(attributes, ['mood'])).toBe(problem)
+})
+
+test('a problem is told with the place of its attribute', () => {
+  const choice = attribute({ key: 'hue', label: 'Hue', type: 'choice', options: [] })
+  expect(attributeProblem([attribute({}), choice])).toEqual({
+    at: 1,
+    problem: '"Hue" needs two or more options to choose from.',
+  })
+  expect(attributeProblem([attribute({})])).toBe(null)
 })
 
 test('a key is made from the name and keeps apart from others', () => {

@@ -1,24 +1,45 @@
 import { ATTRIBUTES, type CodeAttribute } from './attributes.ts'
 
+/** What is wrong with an attribute that a code is to have. */
+export interface AttributeProblem {
+  /** Its place among the attributes of the code. */
+  at: number
+  /** In plain words. */
+  problem: string
+}
+
 /**
- * What is wrong with the attributes a code is to have, in plain words, or `null`. `taken` are the keys that other codes
- * use already.
+ * The first attribute of a code that cannot be as it is, or `null`. `taken` are the keys that other codes use already.
  */
+export function attributeProblem(
+  attributes: readonly CodeAttribute[],
+  taken: readonly string[] = [],
+): AttributeProblem | null {
+  const keys = new Set([...ATTRIBUTES.map(({ key }) => key), ...taken])
+  for (const [at, attribute] of attributes.entries()) {
+    const problem = problemOf(attribute, keys)
+    if (problem) return { at, problem }
+    keys.add(attribute.key)
+  }
+  return null
+}
+
+/** What is wrong with the attributes a code is to have, in plain words, or `null`; `taken` as above. */
 export function codeAttributesProblem(
   attributes: readonly CodeAttribute[],
   taken: readonly string[] = [],
 ): string | null {
-  const keys = new Set([...ATTRIBUTES.map(({ key }) => key), ...taken])
-  for (const { key, label, type, options } of attributes) {
-    if (label.trim() === '' || key.trim() === '') return 'An attribute needs a name.'
-    if (keys.has(key)) return `There is an attribute "${key}" already; give "${label}" another name.`
-    keys.add(key)
-    if (type !== 'choice' && type !== 'multi-choice') continue
-    if (options.length < 2) return `"${label}" needs two or more options to choose from.`
-    if (new Set(options).size < options.length) return `"${label}" has the same option twice.`
-    if (type === 'multi-choice' && options.some(one => one.includes(';')))
-      return `An option of "${label}" has a semicolon, which stands between choices; take it out.`
-  }
+  return attributeProblem(attributes, taken)?.problem ?? null
+}
+
+function problemOf({ key, label, type, options }: CodeAttribute, taken: ReadonlySet<string>): string | null {
+  if (label.trim() === '' || key.trim() === '') return 'An attribute needs a name.'
+  if (taken.has(key)) return `There is an attribute "${key}" already; give "${label}" another name.`
+  if (type !== 'choice' && type !== 'multi-choice') return null
+  if (options.length < 2) return `"${label}" needs two or more options to choose from.`
+  if (new Set(options).size < options.length) return `"${label}" has the same option twice.`
+  if (type === 'multi-choice' && options.some(one => one.includes(';')))
+    return `An option of "${label}" has a semicolon, which stands between choices; take it out.`
   return null
 }
 
