@@ -90,6 +90,13 @@ test('codes are nested and put in order by dragging and by keys, and each move i
   await drag(page, 'morality', 'human interest', 0.9)
   await expect.poll(async () => framing(await paths())[2]).toBe('morality')
   await drag(page, 'quote', 'conflict', 0.5)
+  const asked = page.getByRole('dialog', { name: 'Change quote from quote to framing?' })
+  await asked.getByText(/annotations of the kind quote become framing/).waitFor()
+  await asked.getByRole('button', { name: 'Cancel' }).click()
+  await asked.waitFor({ state: 'detached' })
+  expect(await paths()).toContain('quote')
+  await drag(page, 'quote', 'conflict', 0.5)
+  await asked.getByRole('button', { name: 'Change its kind' }).click()
   await expect.poll(async () => framing(await paths())[1]).toBe('conflict/quote')
   await row(page, 'quote').focus()
   await page.keyboard.press('Alt+Shift+ArrowLeft')
@@ -124,6 +131,34 @@ test('merging says what will happen, and is undone from the notice', async () =>
   expect(after.get('framing')?.annotations).toBe(before.get('framing')?.annotations)
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
   await expect.poll(codes).toEqual(before)
+})
+
+test('a choice without options is told at its field, and nothing is saved', async () => {
+  const { page } = app
+  const dialog = await edit(page, 'morality')
+  await dialog.getByRole('button', { name: 'Add an attribute' }).click()
+  await dialog.getByRole('textbox', { name: 'Name' }).last().fill('Blame')
+  await dialog.getByRole('combobox', { name: 'Type' }).selectOption('choice')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await dialog.getByRole('alert').getByText('needs two or more options').waitFor()
+  const options = dialog.getByRole('textbox', { name: 'Options, one on each line' })
+  expect(await options.evaluate(field => field === document.activeElement)).toBe(true)
+  await options.fill('yes\nno')
+  await dialog.getByRole('alert').waitFor({ state: 'detached' })
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await dialog.waitFor({ state: 'detached' })
+})
+
+test('the versions are found in the command palette, and begin in the name of a new one', async () => {
+  const { page } = app
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('versions')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Versions of the codebook' })
+  const name = dialog.getByRole('textbox', { name: /^Keep the codebook/ })
+  await expect.poll(() => name.evaluate(field => field === document.activeElement)).toBe(true)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
 })
 
 test('a retired code is hidden and loses its key, but not its passages', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CodeWithUse } from '../../shared/model/codebook.ts'
 import { codeOf } from '../../test/codes.ts'
-import { draftOf, possibleParents, savedFields } from './code-draft.ts'
+import { draftOf, possibleParents, savedFields, takenKeys } from './code-draft.ts'
 
 const known = (id: string, given: Parameters<typeof codeOf>[1] = {}): CodeWithUse => ({
   ...codeOf(id, given),
@@ -39,4 +39,20 @@ test('a code stands under any but itself, what is below it and retired ones', ()
   ]
   expect(possibleParents(codes, codes[1]!).map(code => code.id)).toEqual(['a'])
   expect(possibleParents(codes, null).map(code => code.id)).toEqual(['a', 'b', 'c'])
+})
+
+test('the keys of attributes that a code cannot have are those of the other codes', () => {
+  const attribute = (key: string) => ({
+    key,
+    label: key,
+    type: 'text' as const,
+    options: [],
+    required: false,
+  })
+  const codes = [
+    { ...known('a'), attributes: [attribute('tone')] },
+    { ...known('b'), attributes: [attribute('size')] },
+  ]
+  expect(takenKeys(codes, codes[0]!)).toEqual(['size'])
+  expect(takenKeys(codes, null)).toEqual(['tone', 'size'])
 })
