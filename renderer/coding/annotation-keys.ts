@@ -1,5 +1,4 @@
-import type { Annotation } from '../../shared/model/annotation.ts'
-import { nextWord, previousWord, wordAt } from '../../shared/text/offsets.ts'
+import { nextWord, previousWord } from '../../shared/text/offsets.ts'
 import { useReader } from '../editor/reader-state.ts'
 import { t } from '../ui/language.ts'
 import { notify } from '../ui/notices.tsx'
@@ -9,6 +8,7 @@ import { annotationBefore, type KeyContext, ownActive } from './key-context.ts'
 import { lackingAnnotations } from './lacking.ts'
 import { mergeOverlapping } from './merge-offer.ts'
 import { addSpan, cutSpan, splitAnnotation } from './passage-actions.ts'
+import { placeToSplit } from './passage-spans.ts'
 
 /** The annotations at the caret one after the other. */
 export function cycles({ handle }: KeyContext): boolean {
@@ -71,15 +71,6 @@ export function movesEdge(context: KeyContext, edge: 'start' | 'end', direction:
   const moved = { start: active.start, end: active.end, [edge]: move(text, active[edge], edge) }
   if (moved.start < moved.end) void moveAnnotation(active, moved)
   return true
-}
-
-/** The caret, or the nearer end of the word that it stands in: a word is not cut in two. */
-function placeToSplit(text: string, { start, end }: Annotation, caret: number): number {
-  const word = wordAt(text, caret)
-  if (!word || caret <= word.start || caret >= word.end) return caret
-  const inside = [word.start, word.end].filter(edge => start < edge && edge < end)
-  const [nearest = caret] = inside.sort((a, b) => Math.abs(a - caret) - Math.abs(b - caret))
-  return nearest
 }
 
 /** Parts the active annotation at the caret. */

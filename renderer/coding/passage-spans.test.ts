@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Range } from '../../shared/text/range.ts'
-import { withoutSpan, withSpan } from './passage-spans.ts'
+import { placeToSplit, withoutSpan, withSpan } from './passage-spans.ts'
 
 const text = 'The old pump was loud and slow.'
 
@@ -24,4 +24,12 @@ test('words taken out of the middle leave two parts without the space at the cut
 test('words taken out of the end shorten it; taking all of it leaves nothing', () => {
   expect(words(withoutSpan(text, [at('old pump'), at('loud')], at('pump was loud')))).toEqual(['old'])
   expect(withoutSpan(text, [at('old'), at('loud')], at('The old pump was loud'))).toEqual([])
+})
+
+test('a cut inside a word goes to the nearer end of it that is in the passage; between words it stays', () => {
+  const { start, end } = at('pump was loud')
+  const cutAt = (caret: number) => placeToSplit(text, { start, end }, caret)
+  const was = at('was')
+  expect([cutAt(was.start + 1), cutAt(was.start + 2), cutAt(was.end)]).toEqual([was.start, was.end, was.end])
+  expect(cutAt(start + 1)).toBe(at('pump').end)
 })
