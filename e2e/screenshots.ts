@@ -130,6 +130,84 @@ const READ: readonly Scene[] = [
   },
 ]
 
+/** A dialog that the menu of the codebook opens. */
+function fromCodebook(name: string, title: string, entry: string): Scene {
+  return {
+    name,
+    show: async app => {
+      await closeDialogs(app)
+      await app.page.getByRole('button', { name: 'More for the codebook' }).click()
+      await app.page.getByRole('menuitem', { name: entry }).click()
+      await dialog(app.page, title)
+    },
+  }
+}
+
+/** What came with coding by hand at length: suggestions, the codebook's dialogs, notes, settings. */
+const CODING: readonly Scene[] = [
+  {
+    name: 'suggestions',
+    show: async app => {
+      await closeDialogs(app)
+      await app.page.keyboard.press('Control+j')
+      await app.page.getByRole('button', { name: /^Quotations/ }).waitFor()
+      await app.page.waitForTimeout(1000)
+    },
+  },
+  {
+    name: 'suggestions-many',
+    show: async ({ page }) => {
+      await page.getByRole('button', { name: /^Accept many/ }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'annotation-list',
+    show: async app => {
+      await closeDialogs(app)
+      await app.page.keyboard.press('Control+j')
+      await clickInto(app.page, 'Tarrow Water speaks of a faulty probe')
+      await app.page.keyboard.press('Shift+O')
+      await app.page.waitForTimeout(300)
+    },
+  },
+  {
+    name: 'code-edit',
+    show: async app => {
+      await closeDialogs(app)
+      await app.page.keyboard.press('Escape')
+      await app.page.getByRole('treeitem').nth(1).focus()
+      await app.page.keyboard.press('F2')
+      await dialog(app.page, 'Edit code conflict')
+    },
+  },
+  fromCodebook('codebook-versions', 'Versions of the codebook', 'Versions…'),
+  fromCodebook('codebook-ready', 'Start from a ready-made codebook', 'Start from a ready-made codebook…'),
+  {
+    name: 'notes',
+    show: async app => {
+      await closeDialogs(app)
+      await app.page.locator('.ProseMirror').focus()
+      await app.page.keyboard.press('Control+m')
+      await dialog(app.page, 'Notes')
+    },
+  },
+  {
+    name: 'settings',
+    show: async app => {
+      await closeDialogs(app)
+      await app.page.keyboard.press('Control+,')
+      await dialog(app.page, 'Settings')
+    },
+  },
+  {
+    name: 'settings-keys',
+    show: async ({ page }) => {
+      await page.getByRole('tab', { name: 'Keys' }).click()
+    },
+  },
+]
+
 const COMPARE: readonly Scene[] = [
   {
     name: 'compare',
@@ -268,7 +346,7 @@ async function main(target: string): Promise<void> {
   const failed: string[] = []
   for (const size of SIZES) {
     failed.push(...(await play(EMPTY, size, target)))
-    failed.push(...(await play([...READ, ...COMPARE, ...OVER], size, target)))
+    failed.push(...(await play([...READ, ...CODING, ...COMPARE, ...OVER], size, target)))
   }
   if (process.argv.includes('--readme')) {
     const images = join(repository, 'docs', 'images')
