@@ -9,7 +9,7 @@ import {
   isSubjectPronoun,
   PREPOSITIONS,
 } from './grammar.ts'
-import type { Piece } from './tokens.ts'
+import type { Piece } from './piece.ts'
 import { reportingVerb } from './verbs.ts'
 
 const LONGEST_SUBJECT = 14

@@ -11,7 +11,7 @@ import {
   isTime,
   PREPOSITIONS,
 } from './grammar.ts'
-import type { Piece } from './tokens.ts'
+import type { Piece } from './piece.ts'
 import { type Complement, type ReportingVerb, reportingVerb } from './verbs.ts'
 
 /** Where what was said begins after a reporting verb, and what kind of thing it is. */

@@ -1,6 +1,6 @@
 import { isFiniteVerb } from './clauses.ts'
 import { AUXILIARIES, isAdverb, isDash, isMark, isOneOf, isSubjectPronoun } from './grammar.ts'
-import type { Piece } from './tokens.ts'
+import type { Piece } from './piece.ts'
 import { reportingVerb } from './verbs.ts'
 
 /**

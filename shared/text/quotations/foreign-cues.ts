@@ -1,6 +1,6 @@
 import { isDash, isMark } from './grammar.ts'
+import type { Piece } from './piece.ts'
 import type { Run } from './subjects.ts'
-import type { Piece } from './tokens.ts'
 
 /** Verbs of saying as they stand beside speech in the news, in languages whose grammar is not looked into further. */
 const VERBS = new Set(

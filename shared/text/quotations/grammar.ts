@@ -1,4 +1,4 @@
-import type { Piece } from './tokens.ts'
+import type { Piece } from './piece.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 

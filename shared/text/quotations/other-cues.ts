@@ -1,9 +1,9 @@
 import { isFiniteVerb } from './clauses.ts'
 import { contentEnd } from './content-end.ts'
 import { BE, DETERMINERS, isAdverb, isMark, isOneOf, isSubjectPronoun } from './grammar.ts'
+import type { Piece } from './piece.ts'
 import type { Report } from './report.ts'
 import { type Run, subjectAfter, subjectBefore } from './subjects.ts'
-import type { Piece } from './tokens.ts'
 import type { VerbGroup } from './verb-groups.ts'
 
 /** Nouns for what somebody says or thinks, which take "that …". */

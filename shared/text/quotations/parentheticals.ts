@@ -12,9 +12,9 @@ import {
   PREPOSITIONS,
   RELATIVES,
 } from './grammar.ts'
+import type { Piece } from './piece.ts'
 import type { Report } from './report.ts'
 import { type Run, subjectAfter, subjectBefore } from './subjects.ts'
-import type { Piece } from './tokens.ts'
 import type { VerbGroup } from './verb-groups.ts'
 import { isSaying, reportingVerb } from './verbs.ts'
 

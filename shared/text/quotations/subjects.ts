@@ -12,7 +12,7 @@ import {
   PREPOSITIONS,
   RELATIVES,
 } from './grammar.ts'
-import type { Piece } from './tokens.ts'
+import type { Piece } from './piece.ts'
 import { reportingVerb } from './verbs.ts'
 
 /** A run of pieces of a sentence: indices, end-exclusive. */

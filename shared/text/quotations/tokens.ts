@@ -3,20 +3,8 @@ import type { Range } from '../range.ts'
 import { UNSPACED } from '../segment.ts'
 import { isSubjectPronoun } from './grammar.ts'
 import type { Quoted } from './marks.ts'
+import type { Piece } from './piece.ts'
 import { isSaying } from './verbs.ts'
-
-/** A piece of a paragraph: a word, a punctuation mark, or a whole stretch between quotation marks taken as one. */
-export interface Piece extends Range {
-  kind: 'word' | 'mark' | 'quoted'
-  /** The word or mark in lower case with straight apostrophes; of a quoted stretch, its last mark before the end. */
-  form: string
-  /** Whether a word begins with a capital letter. */
-  capital: boolean
-  /** Words in a quoted stretch, roughly; 1 for a word, 0 for a mark. */
-  words: number
-  /** Whether a quoted stretch is written like a title: all longer words begin with capitals. */
-  isTitle: boolean
-}
 
 const PIECE =
   /[\p{L}\p{N}@#$€£][\p{L}\p{M}\p{N}_]*(?:[-'’.&/][\p{L}\p{N}][\p{L}\p{M}\p{N}_]*)*['’]?|\.{2,}|--+|[^\s\p{L}\p{N}]/gu

@@ -10,7 +10,7 @@ import {
   MODALS,
   PREPOSITIONS,
 } from './grammar.ts'
-import type { Piece } from './tokens.ts'
+import type { Piece } from './piece.ts'
 import { type ReportingVerb, reportingVerb, type VerbForm } from './verbs.ts'
 
 /** A reporting verb with what belongs to it, as indices of pieces in its sentence. */
