@@ -212,12 +212,12 @@ async function codeOverlap({ page }: RunningApp, passage: string): Promise<void>
   await expectSaved(page)
   await clickInto(page, passage.slice(0, 12))
   const inspector = page.getByRole('region', { name: 'Annotation' })
-  const first = await inspector.getByRole('listitem').first().innerText()
+  const codes = () => inspector.getByRole('listitem').allInnerTexts()
+  // What a click chooses is shown after the frame; until then the inspector is about the annotation before it.
+  await page.waitForTimeout(500)
+  const before = await codes()
   await page.keyboard.press('o')
-  await page.waitForFunction(
-    before => document.querySelector('[data-inspector] li')?.textContent !== before,
-    first,
-  )
+  await expect.poll(codes).not.toEqual(before)
 }
 
 /** A quote gets its speaker in the inspector, reached by Enter. */
